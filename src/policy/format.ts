@@ -6,6 +6,7 @@
  * 77f042909607bfca53837d6d5921c5a40c2c1dc6, and what it does with the conformance corpus.
  */
 import { z } from 'zod';
+import type { Value } from './value.ts';
 
 export const operators = [
   'eq',
@@ -91,7 +92,8 @@ export type Window = (typeof windows)[number];
 export interface Condition {
   readonly path: string;
   readonly op: Operator;
-  readonly value: unknown;
+  /** Null also when the policy gives none. */
+  readonly value: Value;
 }
 
 /** A counter that a rule keeps, with the defaults filled in. */

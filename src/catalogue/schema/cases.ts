@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Arguments of a call: whatever JSON can hold. */
+const callSchema = z.strictObject({
+  tool: z.string().min(1),
+  arguments: z.record(z.string(), z.json()),
+  /** When the call is made, RFC 3339 in UTC. One second after the call before it when left out. */
+  at: z.iso.datetime().optional(),
+  /** `error` when the server answers the forwarded call with a JSON-RPC error, which gives its count back. */
+  upstream: z.literal('error').optional(),
+  /** How many times the same call is made in a row, within the same second. */
+  times: z.int().min(2).optional(),
+  expect: z.enum(['allow', 'deny']),
+  /** The text after the engine's prefix. Needed for a denial. */
+  message: z.string().min(1).optional(),
+});
+
+/** `<policy>.cases.yaml`: calls made in order against one policy, with what must happen to each. */
+export const casesSchema = z.strictObject({
+  cases: z
+    .array(
+      z.strictObject({
+        /** What the case shows, for the reader of the page. Counters start empty in each case. */
+        title: z.string().min(1),
+        calls: z.array(callSchema).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type Cases = z.infer<typeof casesSchema>;
+export type Case = Cases['cases'][number];
+export type Call = Case['calls'][number];

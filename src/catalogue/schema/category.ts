@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { id } from './risk.ts';
+
+/** `content/categories/<id>.yaml`: a kind of access, and what is true of every tool that has it. */
+export const categorySchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  /** Position in lists, from the mildest kind of access to the gravest. */
+  order: z.int().min(1),
+  /** One sentence: what a tool of this category does. */
+  summary: z.string().min(1),
+  /** Paragraphs: what goes wrong with this kind of access, and what a policy does about it. */
+  description: z.array(z.string().min(1)).min(1),
+  default_stance: z.string().min(1),
+});
+
+export type Category = z.infer<typeof categorySchema>;
