@@ -4,11 +4,11 @@ import { z } from 'zod';
 const callSchema = z.strictObject({
   tool: z.string().min(1),
   arguments: z.record(z.string(), z.json()),
-  /** When the call is made, RFC 3339 in UTC. One second after the call before it when left out. */
+  /** When the call is made, RFC 3339 in UTC. The instant of the call before it when left out. */
   at: z.iso.datetime().optional(),
   /** `error` when the server answers the forwarded call with a JSON-RPC error, which gives its count back. */
   upstream: z.literal('error').optional(),
-  /** How many times the same call is made in a row, within the same second. */
+  /** How many times the same call is made in a row, at that instant. */
   times: z.int().min(2).optional(),
   expect: z.enum(['allow', 'deny']),
   /** The text after the engine's prefix. Needed for a denial. */

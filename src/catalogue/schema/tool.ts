@@ -78,6 +78,8 @@ export const toolSchema = z.strictObject({
         /** When to take this one. */
         use_when: sentence,
         recommended: z.boolean(),
+        /** The most request weight that one call can cost under this policy, the server's time request included. */
+        call_weight: z.int().min(0).optional(),
       }),
     )
     .min(1),
