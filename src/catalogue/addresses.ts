@@ -1,0 +1,26 @@
+/**
+ * The addresses of the site, without its base path. They are a contract: other people's links depend on them.
+ */
+import type { Posture } from './schema/posture.ts';
+import type { Tool } from './schema/tool.ts';
+
+/** Last part of a tool page's address: dashes for underscores. */
+export const toolSlug = (tool: string): string => tool.replaceAll('_', '-');
+
+export const toolAddress = (tool: Pick<Tool, 'server' | 'name'>): string =>
+  `/tools/${tool.server}/${toolSlug(tool.name)}/`;
+
+export const serverAddress = (server: string): string => `/servers/${server}/`;
+
+export const categoryAddress = (category: string): string => `/risk/${category}/`;
+
+export const serverPoliciesAddress = (server: string): string => `/policies/${server}/`;
+
+export const toolPolicyAddress = (tool: Pick<Tool, 'server' | 'name'>, policy: string): string =>
+  `/policies/${tool.server}/${tool.name}/${policy}.yaml`;
+
+/** The recommended posture stands at the server's own address, the others below it. */
+export const posturePolicyAddress = (server: string, posture: Pick<Posture, 'id' | 'recommended'>): string =>
+  posture.recommended ? `/policies/${server}.yaml` : `/policies/${server}/${posture.id}.yaml`;
+
+export const policySchemaAddress = '/schemas/intercept-policy-v1.json';

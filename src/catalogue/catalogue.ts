@@ -1,0 +1,67 @@
+/** What the site, the checks and the tests know of `content/`: parsed, joined, with its files' text as written. */
+import type { Policy } from '../policy/format.ts';
+import type { Case } from './schema/cases.ts';
+import type { Category } from './schema/category.ts';
+import type { Posture } from './schema/posture.ts';
+import type { Risk } from './schema/risk.ts';
+import type { Server } from './schema/server.ts';
+import type { Site } from './schema/site.ts';
+import type { Tool } from './schema/tool.ts';
+
+/** A policy as published: the bytes that are shown, copied, downloaded and tested. */
+export interface PolicyFile {
+  /** Path from the project's root; of the posture's own file when the text is assembled. */
+  readonly path: string;
+  /** Where it is served, without the site's base path. */
+  readonly address: string;
+  /** Name a download gets, such as `bn_order_book-shallow.yaml`. */
+  readonly fileName: string;
+  readonly text: string;
+  /** Of the text in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  readonly policy: Policy;
+  readonly cases: readonly Case[];
+}
+
+/** One of a tool's own policies, in the order of its frontmatter. */
+export interface ToolPolicy extends PolicyFile {
+  readonly variant: Tool['policies'][number];
+  /** Lines to paste under `tools:` of an existing file (under `hide:` for a hidden tool). */
+  readonly block: string;
+}
+
+export interface ToolEntry {
+  readonly tool: Tool;
+  readonly server: Server;
+  readonly category: Category;
+  /** Path of tool.mdx from the project's root. */
+  readonly path: string;
+  readonly policies: readonly ToolPolicy[];
+  readonly recommended: ToolPolicy;
+}
+
+/** What a posture does with a tool. */
+export type ToolDecision = 'allowed' | 'denied' | 'hidden';
+
+export interface PostureEntry {
+  readonly posture: Posture;
+  readonly server: Server;
+  /** Path of the posture's file from the project's root. */
+  readonly path: string;
+  /** The full policy, assembled from the tools' own files. */
+  readonly file: PolicyFile;
+  /** One for each tool of the server, in the catalogue's order. */
+  readonly decisions: readonly { readonly tool: ToolEntry; readonly variant: ToolPolicy; readonly decision: ToolDecision }[];
+}
+
+export interface Catalogue {
+  readonly site: Site;
+  readonly risk: Risk;
+  /** In their own order. */
+  readonly categories: readonly Category[];
+  readonly servers: readonly Server[];
+  /** By server, then by the server's groups, then by name as the groups list them. */
+  readonly tools: readonly ToolEntry[];
+  /** In their own order. */
+  readonly postures: readonly PostureEntry[];
+}
