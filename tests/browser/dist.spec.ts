@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builtBytes, builtFiles, builtText, gzipSize, pageFile, pages } from './support/built-site.ts';
+
+const toolNames = readdirSync('content/tools/binance').sort();
+const toolPages = pages.filter((page) => /^\/tools\/[^/]+\/[^/]+\/$/.test(page));
+
+/** The values of an attribute of all elements of a kind; the built HTML is regular enough for a pattern. */
+const attributes = (html: string, element: string, attribute: string): string[] =>
+  [...html.matchAll(new RegExp(`<${element}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map(
+    (match) => match[1] ?? '',
+  );
+
+test('each of the 23 tools has its page', () => {
+  expect(toolNames).toHaveLength(23);
+  expect(toolPages).toEqual(toolNames.map((name) => `/tools/binance/${name.replaceAll('_', '-')}/`).sort());
+});
+
+test('every page has its own title and its own description', () => {
+  const titles = pages.map((page) => /<title>([^<]+)<\/title>/.exec(builtText(pageFile(page)))?.[1] ?? '');
+  const descriptions = pages.map(
+    (page) => /<meta name="description" content="([^"]+)"/.exec(builtText(pageFile(page)))?.[1] ?? '',
+  );
+  expect(titles).not.toContain('');
+  expect(descriptions).not.toContain('');
+  expect(new Set(titles).size).toBe(pages.length);
+  expect(new Set(descriptions).size).toBe(pages.length);
+});
+
+test('every policy file is published byte for byte as it was written', () => {
+  for (const tool of toolNames) {
+    const folder = join('content/tools/binance', tool);
+    const files = readdirSync(folder).filter(
+      (file) => file.endsWith('.yaml') && !file.endsWith('.cases.yaml'),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      expect(builtBytes(`policies/binance/${tool}/${file}`).equals(readFileSync(join(folder, file)))).toBe(
+        true,
+      );
+    }
+  }
+});
+
+test('each posture has its full policy', () => {
+  const postures = readdirSync('content/postures/binance')
+    .filter((file) => !file.endsWith('.cases.yaml'))
+    .map((file) => basename(file, '.yaml'));
+  expect(postures.sort()).toEqual(['dry-run', 'guarded-trading', 'market-data', 'read-only', 'recommended']);
+  expect(builtFiles).toContain('policies/binance.yaml');
+  for (const posture of postures.filter((id) => id !== 'recommended')) {
+    expect(builtFiles).toContain(`policies/binance/${posture}.yaml`);
+  }
+});
+
+test('the SHA-256 of every policy file stands on a page that links to it', () => {
+  const policies = builtFiles.filter((path) => /^policies\/.*\.yaml$/.test(path));
+  const texts = pages.map((page) => builtText(pageFile(page)));
+  for (const policy of policies) {
+    const hash = createHash('sha256').update(builtBytes(policy)).digest('hex');
+    const shown = texts.filter((text) => text.includes(hash) && text.includes(`/${policy}"`));
+    expect(shown.length, policy).toBeGreaterThan(0);
+  }
+});
+
+test('no page carries inline code or style, or asks another host for anything', () => {
+  for (const page of pages) {
+    const html = builtText(pageFile(page));
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/g)];
+    for (const [, tag, body] of scripts)
+      expect(`${page} ${tag ?? ''}${body ?? ''}`).toMatch(/\ssrc="\/[^"]*"$/);
+    expect(html, page).not.toMatch(/<style\b|\sstyle="|\son[a-z]+="/);
+    const loaded = [
+      ...attributes(html, 'script', 'src'),
+      ...attributes(html, 'img', 'src'),
+      ...attributes(html, 'link', 'href'),
+    ];
+    const foreign = loaded.filter((address) => !address.startsWith('/') && !address.startsWith('data:'));
+    // A canonical link names the deployed address and loads nothing.
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+    expect(
+      foreign.filter((address) => address !== canonical),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('every internal link and anchor leads somewhere', () => {
+  const identifiers = new Map(
+    pages.map((page) => [
+      page,
+      new Set([...builtText(pageFile(page)).matchAll(/\sid="([^"]+)"/g)].map((m) => m[1])),
+    ]),
+  );
+  const broken: string[] = [];
+  for (const page of pages) {
+    for (const link of attributes(builtText(pageFile(page)), 'a', 'href')) {
+      if (/^(?:https?:|mailto:)/.test(link)) continue;
+      const target = new URL(link.replaceAll('&amp;', '&'), `http://site${page}`);
+      const known =
+        pages.includes(target.pathname) || builtFiles.includes(decodeURI(target.pathname.slice(1)));
+      const anchor = decodeURIComponent(target.hash.slice(1));
+      const found = anchor === '' || identifiers.get(target.pathname)?.has(anchor) === true;
+      if (!known || !found) broken.push(`${page} -> ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('a tool page with its styles is at most 14 kB, with at most 5 kB of scripts, after gzip', () => {
+  for (const page of toolPages) {
+    const html = builtText(pageFile(page));
+    const styles = attributes(html, 'link rel="stylesheet"', 'href').map((path) =>
+      gzipSize(builtBytes(path.slice(1))),
+    );
+    const scripts = withImports(attributes(html, 'script', 'src')).map((path) => gzipSize(builtBytes(path)));
+    const weight = gzipSize(Buffer.from(html)) + styles.reduce((sum, size) => sum + size, 0);
+    expect(styles.length, page).toBeGreaterThan(0);
+    expect(weight, page).toBeLessThanOrEqual(14_000);
+    expect(scripts.length, page).toBeGreaterThan(0);
+    expect(
+      scripts.reduce((sum, size) => sum + size, 0),
+      page,
+    ).toBeLessThanOrEqual(5_000);
+  }
+});
+
+/** The scripts of a page and all that they import at once, as paths in dist/. Imports on demand do not count. */
+function withImports(addresses: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const [, target] of builtText(path).matchAll(
+      /(?:^|[;}\s])(?:import|export)\b[^("';]*["']([^"']+)["']/g,
+    )) {
+      visit(new URL(target ?? '', `http://site/${path}`).pathname.slice(1));
+    }
+  };
+  for (const address of addresses) visit(address.slice(1));
+  return [...seen];
+}

@@ -1,0 +1,33 @@
+import { defineConfig, devices } from '@playwright/test';
+import { configuredSite, site } from './support/sites.ts';
+
+/** The built site as it is, and the same content configured for another address with a contact form. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  reporter: [['list', { printSteps: false }]],
+  timeout: 30_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: site.address,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+    },
+  },
+  webServer: [
+    {
+      command: `npm run preview -- --host 127.0.0.1 --port ${site.port}`,
+      url: site.address,
+      timeout: 30_000,
+    },
+    {
+      command: 'node tests/browser/support/configured-site.ts',
+      url: configuredSite.address,
+      timeout: 180_000,
+    },
+  ],
+});

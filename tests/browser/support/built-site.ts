@@ -1,0 +1,28 @@
+/** What a build left in dist/, read from the disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = 'dist';
+
+/** Paths of all files in dist/, with slashes, in order. */
+export const builtFiles: readonly string[] = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .sort();
+
+export const builtBytes = (path: string): Buffer => readFileSync(join(root, path));
+
+export const builtText = (path: string): string => builtBytes(path).toString('utf8');
+
+/** Addresses of all pages, such as `/tools/`, with the page for unknown addresses as `/404.html`. */
+export const pages: readonly string[] = builtFiles
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+
+/** The file that answers a page's address. */
+export const pageFile = (address: string): string =>
+  address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
+
+/** Size in bytes after gzip at its default level. */
+export const gzipSize = (bytes: Buffer): number => gzipSync(bytes).length;
