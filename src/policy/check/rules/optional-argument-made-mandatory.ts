@@ -1,0 +1,29 @@
+import type { CheckRule } from '../check-rule.ts';
+import { conditionsOf, knownArgument } from '../walk.ts';
+
+export const optionalArgumentMadeMandatory: CheckRule = {
+  code: 'optional-argument-made-mandatory',
+  looksAt: 'conditions on optional arguments',
+  find: (subject) => {
+    const conditions = conditionsOf(subject);
+    const saidOpenly = new Set(
+      conditions
+        .filter(({ condition }) => condition.op === 'exists')
+        .map(({ tool, condition }) => `${tool} ${condition.path}`),
+    );
+    const told = new Set<string>();
+    return conditions.flatMap(({ tool, condition, conditionPlace }) => {
+      const key = `${tool} ${condition.path}`;
+      if (knownArgument(subject, tool, condition.path)?.required !== false) return [];
+      if (saidOpenly.has(key) || told.has(key)) return [];
+      told.add(key);
+      return [
+        {
+          place: `${conditionPlace}.path`,
+          message: `${condition.path} is optional for ${tool}. A condition on an argument that a call leaves out never holds, so this makes it mandatory.`,
+          hint: `If that is meant, say so: add a condition on ${condition.path} with "op: exists" and "value: true". Otherwise take the condition out.`,
+        },
+      ];
+    });
+  },
+};

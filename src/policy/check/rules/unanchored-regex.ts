@@ -1,0 +1,42 @@
+import type { CheckRule } from '../check-rule.ts';
+import { conditionsOf } from '../walk.ts';
+
+/** Whether a regular expression is held at both ends on every branch; an alternative outside a group is not. */
+function isAnchored(pattern: string): boolean {
+  const text = pattern.replace(/^\(\?[a-zA-Z]+\)/, '');
+  const starts = /^(?:\^|\\A)/.test(text);
+  const ends = /(?:^|[^\\])(?:\\\\)*(?:\$|\\z)$/.test(text);
+  return starts && ends && !hasTopLevelAlternative(text);
+}
+
+function hasTopLevelAlternative(pattern: string): boolean {
+  let depth = 0;
+  let inClass = false;
+  for (let index = 0; index < pattern.length; index += 1) {
+    const character = pattern[index];
+    if (character === '\\') index += 1;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
+}
+
+export const unanchoredRegex: CheckRule = {
+  code: 'unanchored-regex',
+  looksAt: 'regular expressions that may match only a part of an argument',
+  find: (subject) =>
+    conditionsOf(subject).flatMap(({ condition, conditionPlace }) => {
+      if (condition.op !== 'regex' || typeof condition.value !== 'string') return [];
+      if (!condition.path.startsWith('args.') || isAnchored(condition.value)) return [];
+      return [
+        {
+          place: `${conditionPlace}.value`,
+          message: `The regular expression matches anywhere in ${condition.path}: a longer value that merely contains a match passes.`,
+          hint: `Hold it at both ends: ^(?:${condition.value.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')})$`,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,27 @@
+import { didYouMean } from '../../nearest-name.ts';
+import type { CheckRule, Subject } from '../check-rule.ts';
+
+/** The tool names a policy uses, with the place of each. */
+function namedTools({ policy }: Subject): { name: string; place: string }[] {
+  return [
+    ...policy.hide.map((name, index) => ({ name, place: `hide[${index}]` })),
+    ...[...policy.tools.keys()].map((name) => ({ name, place: `tools.${name}` })),
+  ];
+}
+
+export const unknownTool: CheckRule = {
+  code: 'unknown-tool',
+  looksAt: 'tool names that the server does not have',
+  find: (subject) => {
+    const { server } = subject;
+    if (server === null) return [];
+    const known = server.tools.map((tool) => tool.name);
+    return namedTools(subject)
+      .filter(({ name }) => name !== '*' && !known.includes(name))
+      .map(({ name, place }) => ({
+        place,
+        message: `${server.title} has no tool "${name}", so this never applies. Names are compared letter by letter.`,
+        hint: didYouMean(name, known, `See the list of the server's ${known.length} tools.`),
+      }));
+  },
+};

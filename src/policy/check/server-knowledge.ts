@@ -1,0 +1,33 @@
+/** What the checks need to know of an argument of a tool. */
+export interface KnownArgument {
+  readonly name: string;
+  /** As the server declares it. Prices and quantities are often decimal strings. */
+  readonly type: 'string' | 'integer';
+  readonly required: boolean;
+  /** Every value that can occur, when there are few. */
+  readonly values?: readonly string[];
+  /** Regular expression that every value fits, when the documents state one. */
+  readonly pattern?: string;
+}
+
+/** What the checks need to know of a tool. */
+export interface KnownTool {
+  readonly name: string;
+  readonly arguments: readonly KnownArgument[];
+  /** Parameters that the server does not declare and yet passes on. */
+  readonly undeclaredArguments: readonly string[];
+  /** Why it must not be left open by accident, such as "moves money"; null when it may. */
+  readonly grave: string | null;
+  /** The most calls that the service behind the server itself lets through in a window, when that is known. */
+  readonly ownLimits: readonly {
+    readonly window: 'minute' | 'hour' | 'day';
+    readonly calls: number;
+    readonly source: string;
+  }[];
+}
+
+/** A server whose tools are known, so that a policy can be checked against them. */
+export interface ServerKnowledge {
+  readonly title: string;
+  readonly tools: readonly KnownTool[];
+}

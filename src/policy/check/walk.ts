@@ -1,0 +1,52 @@
+import type { Condition, Rule } from '../format.ts';
+import type { Subject } from './check-rule.ts';
+import type { KnownArgument, KnownTool } from './server-knowledge.ts';
+
+/** A rule with the tool it stands under and its place. */
+export interface PlacedRule {
+  readonly tool: string;
+  readonly rule: Rule;
+  readonly index: number;
+  readonly place: string;
+}
+
+/** A condition that was written as such (not made from rate_limit), with its rule and its place. */
+export interface PlacedCondition extends PlacedRule {
+  readonly condition: Condition;
+  readonly conditionPlace: string;
+}
+
+/** All rules of a policy in the order of the file. */
+export function rulesOf({ policy }: Subject): PlacedRule[] {
+  return [...policy.tools].flatMap(([tool, rules]) =>
+    rules.map((rule, index) => ({ tool, rule, index, place: `tools.${tool}.rules[${index}]` })),
+  );
+}
+
+/** All written conditions of a policy in the order of the file. */
+export function conditionsOf(subject: Subject): PlacedCondition[] {
+  return rulesOf(subject)
+    .filter(({ rule }) => rule.rate_limit === null)
+    .flatMap((placed) =>
+      placed.rule.conditions.map((condition, index) => ({
+        ...placed,
+        condition,
+        conditionPlace: `${placed.place}.conditions[${index}]`,
+      })),
+    );
+}
+
+/** The argument that a path names, or null for a counter. Only the first step is an argument of the tool. */
+export function argumentName(path: string): string | null {
+  return path.startsWith('args.') ? (path.slice('args.'.length).split('.')[0] ?? null) : null;
+}
+
+/** The tool of that name, when the server is known and has it. */
+export const knownTool = ({ server }: Subject, name: string): KnownTool | undefined =>
+  server?.tools.find((tool) => tool.name === name);
+
+/** The declared argument that a condition looks at, when tool and argument are known. */
+export function knownArgument(subject: Subject, tool: string, path: string): KnownArgument | undefined {
+  const name = argumentName(path);
+  return knownTool(subject, tool)?.arguments.find((argument) => argument.name === name);
+}
