@@ -36,7 +36,9 @@ const conditionFormat = z.strictObject({
   op: z.enum(operators).describe('How to compare.'),
   value: z
     .unknown()
-    .describe('What to compare with: a list for in and not_in, a number for lt to gte, true or false for exists.'),
+    .describe(
+      'What to compare with: a list for in and not_in, a number for lt to gte, true or false for exists.',
+    ),
 });
 
 const counterFormat = z.strictObject({
@@ -82,7 +84,10 @@ export const policyFormat = z.strictObject({
     .array(z.string().regex(/\S/))
     .optional()
     .describe('Tools taken out of the list the agent sees; calls to them are denied. "*" hides all.'),
-  tools: z.record(z.string(), toolFormat).optional().describe('Rules by tool name; "*" holds rules for every tool.'),
+  tools: z
+    .record(z.string(), toolFormat)
+    .optional()
+    .describe('Rules by tool name; "*" holds rules for every tool.'),
 });
 
 export type Operator = (typeof operators)[number];

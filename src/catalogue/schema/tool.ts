@@ -12,6 +12,10 @@ const argumentSchema = z.strictObject({
   meaning: sentence,
   /** What Binance's documents state: default, maximum, allowed values. The server checks none of it. */
   limits: sentence.optional(),
+  /** Every value Binance accepts, when there are few. Letter by letter: 1m and 1M differ. */
+  values: z.array(z.string().min(1)).min(1).optional(),
+  /** Regular expression that Binance's documents state for the values. */
+  pattern: z.string().startsWith('^').endsWith('$').optional(),
 });
 
 const statusSchema = z.discriminatedUnion('state', [
@@ -56,6 +60,10 @@ export const toolSchema = z.strictObject({
   endpoint: z.strictObject({ method: z.enum(['GET', 'POST', 'PUT', 'DELETE']), path: z.string().startsWith('/') }),
   /** Request weight by case, as documented. The greatest is the worst case. */
   request_weights: z.array(z.strictObject({ case: sentence, weight: z.int().min(0) })).min(1),
+  /** Limits of Binance's own that the weights do not show, such as orders a day. */
+  own_limits: z
+    .array(z.strictObject({ calls: z.int().min(1), window: z.enum(['minute', 'hour', 'day']), source: sentence }))
+    .optional(),
   /** Anything the weights alone do not say: since when, what still differs. */
   weight_note: sentence.optional(),
   arguments: z.array(argumentSchema),

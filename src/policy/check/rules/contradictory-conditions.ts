@@ -1,0 +1,80 @@
+import { compare } from '../../compare.ts';
+import type { Value } from '../../value.ts';
+import type { CheckRule, Finding } from '../check-rule.ts';
+import { conditionsOf, type PlacedCondition } from '../walk.ts';
+
+type Bound = { readonly number: number; readonly strict: boolean };
+
+const numberOf = (value: Value): number | null =>
+  typeof value === 'bigint' || typeof value === 'number' ? Number(value) : null;
+
+/** Why two conditions on one path can never hold together, or null when they can. */
+function whyTogetherImpossible(first: PlacedCondition, second: PlacedCondition): string | null {
+  const [a, b] = [first.condition, second.condition];
+  if (demandsAbsence(a) || demandsAbsence(b)) {
+    const other = demandsAbsence(a) ? b : a;
+    return demandsAbsence(other) ? null : `one demands that ${a.path} be absent, the other that it be there`;
+  }
+  const candidates = onlyValues(a) ?? onlyValues(b);
+  if (candidates !== null) {
+    const other = onlyValues(a) === null ? a : b;
+    const left = candidates.filter((value) => compare(other.op, value, other.value));
+    return left.length === 0 ? `no value of the one satisfies the other` : null;
+  }
+  return numbersExclude(a, b) || numbersExclude(b, a) ? 'no number satisfies both' : null;
+}
+
+const demandsAbsence = ({ op, value }: PlacedCondition['condition']): boolean => op === 'exists' && value === false;
+
+/** The only values that a condition lets through, when they can be listed. */
+function onlyValues({ op, value }: PlacedCondition['condition']): readonly Value[] | null {
+  if (op === 'eq') return [value];
+  return op === 'in' && Array.isArray(value) ? (value as readonly Value[]) : null;
+}
+
+function bound(condition: PlacedCondition['condition'], operators: readonly [string, string]): Bound | null {
+  const number = numberOf(condition.value);
+  if (number === null || !operators.includes(condition.op)) return null;
+  return { number, strict: condition.op === operators[0] };
+}
+
+/** Whether the lower bound that one condition sets lies above the upper bound of the other. */
+function numbersExclude(a: PlacedCondition['condition'], b: PlacedCondition['condition']): boolean {
+  const lower = bound(a, ['gt', 'gte']);
+  const upper = bound(b, ['lt', 'lte']);
+  if (lower === null || upper === null) return false;
+  return lower.number > upper.number || (lower.number === upper.number && (lower.strict || upper.strict));
+}
+
+/** Why a condition alone can never hold, or null when it can. */
+function whyAloneImpossible({ condition }: PlacedCondition): string | null {
+  if (condition.op === 'in' && Array.isArray(condition.value) && condition.value.length === 0) return 'the list is empty';
+  const upper = bound(condition, ['lt', 'lte']);
+  if (upper === null || !condition.path.startsWith('state.')) return null;
+  return upper.number < 0 || (upper.number === 0 && upper.strict) ? 'a counter is never below 0' : null;
+}
+
+export const contradictoryConditions: CheckRule = {
+  code: 'contradictory-conditions',
+  looksAt: 'conditions of one tool that no call can satisfy together',
+  find: (subject) => {
+    const conditions = conditionsOf(subject);
+    return conditions.flatMap((later, index): Finding[] => {
+      const alone = whyAloneImpossible(later);
+      if (alone !== null) return [finding(later, `This condition never holds: ${alone}.`)];
+      for (const earlier of conditions.slice(0, index)) {
+        if (earlier.tool !== later.tool || earlier.condition.path !== later.condition.path) continue;
+        const reason = whyTogetherImpossible(earlier, later);
+        if (reason === null) continue;
+        return [finding(later, `This condition and ${earlier.conditionPlace} never hold together: ${reason}.`)];
+      }
+      return [];
+    });
+  },
+};
+
+const finding = ({ tool, conditionPlace }: PlacedCondition, message: string): Finding => ({
+  place: conditionPlace,
+  message: `${message} All conditions of a tool must hold, so every call of ${tool} is denied.`,
+  hint: 'Correct one of them. To close the tool on purpose, use "action: deny" with an on_deny.',
+});
