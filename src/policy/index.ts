@@ -1,0 +1,16 @@
+/** The policy library: what can be asked of a policy, without knowing how it is done. */
+export { loadPolicy, type Loaded } from './load.ts';
+export { loadCodes, type LoadCode } from './load/problems.ts';
+export type { PolicySource, UnknownKey, Written } from './load/source.ts';
+export {
+  policyFormat,
+  type Condition,
+  type Counter,
+  type Operator,
+  type Policy,
+  type Rule,
+  type Window,
+} from './format.ts';
+export type { Problem, Severity } from './problem.ts';
+export type { JsonValue, Timestamp, Value } from './value.ts';
+export type { Position, YamlNode } from './yaml/node.ts';

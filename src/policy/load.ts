@@ -1,0 +1,61 @@
+import type { Policy } from './format.ts';
+import { fillDefaults } from './load/defaults.ts';
+import { finishPolicy } from './load/finish.ts';
+import { Reading, ReadingStopped } from './load/reading.ts';
+import { problemAt } from './load/problems.ts';
+import { SourceRecorder, type PolicySource } from './load/source.ts';
+import { validate } from './load/validate.ts';
+import { policy as policyShape, type WrittenPolicy } from './load/written-policy.ts';
+import type { Problem } from './problem.ts';
+import { readYaml } from './yaml/read.ts';
+import { YamlSyntaxError } from './yaml/syntax-error.ts';
+
+/**
+ * What came of loading a text.
+ *
+ * `valid`: the engine starts with it. `invalid`: it has the shape of a policy, but says what the engine refuses.
+ * `unreadable`: it is no YAML, or has another shape. The engine starts with neither.
+ */
+export type Loaded =
+  | {
+      readonly verdict: 'valid';
+      readonly policy: Policy;
+      readonly source: PolicySource;
+      readonly problems: readonly [];
+    }
+  | { readonly verdict: 'invalid'; readonly problems: readonly Problem[]; readonly source: PolicySource }
+  | { readonly verdict: 'unreadable'; readonly problems: readonly Problem[] };
+
+/** Reads a text as a policy; undefined when its problems have been noted. */
+function readPolicy(reading: Reading): WrittenPolicy | undefined {
+  const { root } = reading.source;
+  try {
+    const written = root === null ? undefined : policyShape.read(root, '', reading);
+    return reading.problems.length > 0 ? undefined : (written ?? policyShape.empty());
+  } catch (error) {
+    if (error instanceof ReadingStopped) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Loads a policy with the verdict of the real engine, and says all that is wrong with it at once. Never throws: what
+ * is wrong with the text is in `problems`. Bytes may be UTF-8, or UTF-16 with a byte order mark.
+ */
+export function loadPolicy(text: string | Uint8Array): Loaded {
+  let source: SourceRecorder;
+  try {
+    source = new SourceRecorder(readYaml(text));
+  } catch (error) {
+    if (!(error instanceof YamlSyntaxError)) throw error;
+    return { verdict: 'unreadable', problems: [problemAt('', error, error.position)] };
+  }
+  const reading = new Reading(source);
+  const written = readPolicy(reading);
+  if (!written) return { verdict: 'unreadable', problems: reading.problems };
+
+  const filled = fillDefaults(written);
+  const problems = validate(filled, source);
+  if (problems.length > 0) return { verdict: 'invalid', problems, source };
+  return { verdict: 'valid', policy: finishPolicy(filled), source, problems: [] };
+}

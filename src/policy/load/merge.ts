@@ -1,0 +1,65 @@
+import type { Reading } from './reading.ts';
+import type { Fill, TakenKeys } from './shape.ts';
+import { resolveAlias, type MappingNode, type YamlNode } from '../yaml/node.ts';
+import { readScalar } from '../yaml/scalar.ts';
+import type { Value } from '../value.ts';
+
+/** Tells keys apart as the engine does where `<<` is in play: the number 1 and the text "1" are two. */
+export function keyIdentity(key: Value): string {
+  return key !== null && typeof key === 'object' && 'printed' in key
+    ? `date ${key.printed}`
+    : `${typeof key} ${String(key)}`;
+}
+
+/** The keys that a mapping has itself. */
+function ownKeys({ entries }: MappingNode, place: string, reading: Reading): Set<string> {
+  const keys = new Set<string>();
+  for (const { key } of entries) {
+    reading.visit(key, place, {
+      scalar: (scalar) => {
+        const resolved = readScalar(scalar);
+        if (resolved) keys.add(keyIdentity(resolved.value));
+      },
+      // A list or a mapping as a key has been refused before.
+      sequence: () => undefined,
+      mapping: () => undefined,
+    });
+  }
+  return keys;
+}
+
+/**
+ * Takes in what `<<` names: a mapping, or a list of mappings. To be called once the other keys have been read: what
+ * the mapping says itself stays.
+ */
+export function merge(
+  parent: MappingNode,
+  merged: YamlNode,
+  taken: TakenKeys,
+  place: string,
+  reading: Reading,
+  fill: Fill,
+): void {
+  const takenKeys = taken ?? ownKeys(parent, place, reading);
+  const refuse = (): undefined => {
+    const message = `<< in ${place === '' ? 'the policy' : place} must name a mapping or a list of mappings.`;
+    const hint = 'Name an anchor that stands before a mapping, such as <<: *limits.';
+    reading.note(place, { code: 'merge-needs-mapping', message, hint }, merged);
+  };
+  // A list must stand there itself: the engine refuses an alias of a list.
+  const items = merged.kind === 'sequence' ? merged.items : [merged];
+  for (const item of items) {
+    if (resolveAlias(item).kind !== 'mapping') {
+      refuse();
+      continue;
+    }
+    reading.visit<never>(item, place, {
+      scalar: refuse,
+      sequence: refuse,
+      mapping: (node) => {
+        fill(node, takenKeys);
+        return undefined;
+      },
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import type { Problem } from '../problem.ts';
+import { describeNode, quote } from './describe.ts';
+import { problemAt, type Finding } from './problems.ts';
+import type { SourceRecorder } from './source.ts';
+import { tagOf } from '../yaml/scalar.ts';
+import type { AliasNode, MappingNode, ScalarNode, SequenceNode, YamlNode } from '../yaml/node.ts';
+
+/** Thrown when reading cannot go on. The problem is already noted. */
+export class ReadingStopped extends Error {}
+
+/** What to do with each kind of node. Undefined means that nothing was read, which drops an entry of a list. */
+export interface Readers<T> {
+  scalar(node: ScalarNode): T | undefined;
+  sequence(node: SequenceNode): T | undefined;
+  mapping(node: MappingNode): T | undefined;
+}
+
+/** Deeper values are refused: a call stack is finite. The engine itself goes to 10,000. */
+const deepest = 1000;
+
+/** Of so many nodes read, the share that aliases may bring in: 99% up to 400,000, falling to 10% at 4,000,000. */
+function allowedAliasShare(nodes: number): number {
+  const [few, many] = [400_000, 4_000_000];
+  if (nodes <= few) return 0.99;
+  if (nodes >= many) return 0.1;
+  return 0.99 - (0.89 * (nodes - few)) / (many - few);
+}
+
+/** One run of reading nodes as a policy: follows aliases, keeps the engine's limits, collects problems. */
+export class Reading {
+  readonly problems: Problem[] = [];
+  readonly source: SourceRecorder;
+  private nodes = 0;
+  private nodesByAlias = 0;
+  private depth = 0;
+  private readonly openAliases = new Set<AliasNode>();
+
+  constructor(source: SourceRecorder) {
+    this.source = source;
+  }
+
+  note(place: string, finding: Finding, node: YamlNode): void {
+    this.problems.push(problemAt(place, finding, node.position));
+  }
+
+  stop(place: string, finding: Finding, node: YamlNode): never {
+    this.note(place, finding, node);
+    throw new ReadingStopped();
+  }
+
+  /** Notes that a node is not of the wanted shape. */
+  wrongShape(place: string, node: YamlNode, wanted: string, hint: string): undefined {
+    const what = place === '' ? 'A policy' : place;
+    const message = `${what} must be ${wanted}, but is ${describeNode(node)}.`;
+    this.note(place, { code: 'wrong-shape', message, hint }, node);
+  }
+
+  /** Hands a node, or what its alias stands for, to the reader of its kind. */
+  visit<T>(node: YamlNode, place: string, readers: Readers<T>): T | undefined {
+    this.count(node, place);
+    if (node.kind === 'alias') return this.visitAlias(node, place, readers);
+    this.depth += 1;
+    try {
+      switch (node.kind) {
+        case 'scalar':
+          return readers.scalar(node);
+        case 'sequence':
+          return readers.sequence(node);
+        case 'mapping':
+          return this.hasUniqueKeys(node, place) ? readers.mapping(node) : undefined;
+      }
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Whether a node says "nothing": null, an empty value, or an alias of one. */
+  static isNull(node: YamlNode): boolean {
+    return tagOf(node) === '!!null';
+  }
+
+  private visitAlias<T>(node: AliasNode, place: string, readers: Readers<T>): T | undefined {
+    if (this.openAliases.has(node)) {
+      this.stop(
+        place,
+        {
+          code: 'alias-contains-itself',
+          message: `The value of anchor &${node.anchor} contains itself.`,
+          hint: `Write out what *${node.anchor} stands for.`,
+        },
+        node,
+      );
+    }
+    this.openAliases.add(node);
+    const read = this.visit(node.target, place, readers);
+    this.openAliases.delete(node);
+    return read;
+  }
+
+  private count(node: YamlNode, place: string): void {
+    this.nodes += 1;
+    if (this.openAliases.size > 0) this.nodesByAlias += 1;
+    const aliasesExplode =
+      this.nodesByAlias > 100 &&
+      this.nodes > 1000 &&
+      this.nodesByAlias / this.nodes > allowedAliasShare(this.nodes);
+    if (aliasesExplode) {
+      const message = 'Aliases repeat so much that the engine gives up.';
+      this.stop(place, { code: 'too-many-aliases', message, hint: 'Write the repeated parts out.' }, node);
+    }
+    if (this.depth > deepest) {
+      const message = `More than ${deepest} lists and mappings stand inside each other.`;
+      this.stop(place, { code: 'nested-too-deep', message, hint: 'Nest less deeply.' }, node);
+    }
+  }
+
+  /** The engine compares keys by their text alone: `1` and `"1"` are the same, and so are any two lists. */
+  private hasUniqueKeys(node: MappingNode, place: string): boolean {
+    const seen = new Map<string, YamlNode>();
+    let unique = true;
+    for (const { key } of node.entries) {
+      const text = key.kind === 'scalar' ? key.text : key.kind === 'alias' ? key.anchor : '';
+      const identity = `${key.kind} ${text}`;
+      const first = seen.get(identity);
+      if (!first) {
+        seen.set(identity, key);
+        continue;
+      }
+      unique = false;
+      const name = key.kind === 'scalar' ? `The key ${quote(text)}` : 'This key';
+      this.note(
+        place,
+        {
+          code: 'duplicate-key',
+          message: `${name} stands twice in one mapping, first in line ${first.position.line}.`,
+          hint: 'Keep one of the two, or bring what they hold together under one key.',
+        },
+        key,
+      );
+    }
+    return unique;
+  }
+}

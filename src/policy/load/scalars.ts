@@ -1,0 +1,78 @@
+import type { Reading } from './reading.ts';
+import type { Shape } from './shape.ts';
+import type { ScalarNode } from '../yaml/node.ts';
+import { readScalar, type ScalarValue } from '../yaml/scalar.ts';
+
+/** What a scalar means, or undefined after noting that it does not fit its tag. */
+export function readFitting(node: ScalarNode, place: string, reading: Reading): ScalarValue | undefined {
+  const resolved = readScalar(node);
+  if (resolved) return resolved;
+  const message = `${JSON.stringify(node.text)} does not fit its tag ${node.tag}.`;
+  const hint = 'Take the tag away, or write a value of that kind.';
+  reading.note(place, { code: 'value-does-not-fit-tag', message, hint }, node);
+  return undefined;
+}
+
+/**
+ * A text. Any single value will do: the engine takes it as it is written, so that `version: 1` is "1" and
+ * `name: 0x1F` is "0x1F".
+ */
+export const text = (hint: string): Shape<string> => ({
+  read(node, place, reading) {
+    const refuse = (): undefined => reading.wrongShape(place, node, 'a text', hint);
+    return reading.visit(node, place, {
+      scalar(scalar) {
+        const resolved = readFitting(scalar, place, reading);
+        if (!resolved || resolved.value === null) return undefined;
+        return resolved.tag === '!!binary' ? String(resolved.value) : scalar.text;
+      },
+      sequence: refuse,
+      mapping: refuse,
+    });
+  },
+});
+
+/** The way out when a list or a mapping stands before a colon. */
+export const keyHint = 'Write a single value before the colon.';
+
+/** A key. When it says nothing, the engine does not look at its value either. */
+export const textKey = text(keyHint);
+
+const mostWhole = 2 ** 63;
+
+/** Cuts a number to a whole one of 64 bits, as the engine's conversion does; null when it is too large. */
+function toWhole(value: ScalarValue['value']): number | null {
+  if (typeof value !== 'bigint' && typeof value !== 'number') return null;
+  if (typeof value === 'bigint') return value < BigInt(mostWhole) ? Number(value) : null;
+  // Too small a number, and 2^63 itself, come out as the smallest one there is.
+  if (value === mostWhole || value < -mostWhole) return -mostWhole;
+  return value < mostWhole ? Math.trunc(value) : null;
+}
+
+/** A whole number. The engine cuts a fraction off, and takes no digits in quotes. */
+export const wholeNumber = (hint: string): Shape<number> => ({
+  read(node, place, reading) {
+    const refuse = (): undefined => reading.wrongShape(place, node, 'a whole number', hint);
+    return reading.visit(node, place, {
+      scalar(scalar) {
+        const resolved = readFitting(scalar, place, reading);
+        if (!resolved || resolved.value === null) return undefined;
+        return toWhole(resolved.value) ?? refuse();
+      },
+      sequence: refuse,
+      mapping: refuse,
+    });
+  },
+});
+
+/** Notes a scalar where a list or a mapping must stand. Nothing is as good as none. */
+export function refuseScalar(
+  node: ScalarNode,
+  place: string,
+  reading: Reading,
+  wanted: string,
+  hint: string,
+): undefined {
+  const resolved = readFitting(node, place, reading);
+  if (resolved && resolved.value !== null) reading.wrongShape(place, node, wanted, hint);
+}

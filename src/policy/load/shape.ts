@@ -1,0 +1,20 @@
+import type { Reading } from './reading.ts';
+import type { MappingNode, YamlNode } from '../yaml/node.ts';
+
+/** A kind of thing that a policy holds, and how it is read from YAML. */
+export interface Shape<T> {
+  /** The value, or undefined when the node says nothing or is wrong. What is wrong is noted. */
+  readonly read: (node: YamlNode, place: string, reading: Reading) => T | undefined;
+}
+
+/** Keys already taken while the mappings of a `<<` are read: the first to give a key wins. Null outside of `<<`. */
+export type TakenKeys = Set<string> | null;
+
+/** Reads the entries of a mapping into something that is being filled. */
+export type Fill = (node: MappingNode, taken: TakenKeys) => void;
+
+/** A mapping with fields of its own. */
+export interface StructShape<T> extends Shape<T> {
+  /** What it holds when no field is written. */
+  readonly empty: () => T;
+}

@@ -1,0 +1,76 @@
+import { choices, describeNode, quote } from './describe.ts';
+import { merge } from './merge.ts';
+import type { Reading } from './reading.ts';
+import { refuseScalar, textKey } from './scalars.ts';
+import type { Shape, StructShape, TakenKeys } from './shape.ts';
+import { SourceRecorder } from './source.ts';
+import type { MappingNode, YamlNode } from '../yaml/node.ts';
+import { isMergeKey } from '../yaml/scalar.ts';
+
+interface Struct<T extends object> {
+  /** What it is, such as `a rule`. */
+  readonly wanted: string;
+  readonly empty: () => T;
+  readonly fields: { readonly [name in keyof T & string]: Shape<T[name]> };
+}
+
+/** A mapping with fields of its own. Keys that it does not know are ignored, with their values, and listed. */
+export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): StructShape<T> {
+  const known = Object.keys(fields);
+  const isField = (name: string): name is keyof T & string => Object.hasOwn(fields, name);
+  const hint = `Write its keys below it, indented: ${choices(known)}.`;
+
+  function readField<K extends keyof T & string>(
+    target: T,
+    name: K,
+    node: YamlNode,
+    place: string,
+    reading: Reading,
+  ): void {
+    const value = fields[name].read(node, SourceRecorder.inside(place, name), reading);
+    if (value !== undefined) target[name] = value;
+  }
+
+  function fill(target: T, mapping: MappingNode, taken: TakenKeys, place: string, reading: Reading): void {
+    const done = new Set<string>();
+    let merged: YamlNode | null = null;
+    for (const entry of mapping.entries) {
+      if (isMergeKey(entry.key)) {
+        merged = entry.value;
+        continue;
+      }
+      const name = textKey.read(entry.key, place, reading);
+      if (name === undefined || taken?.has(`string ${name}`)) continue;
+      taken?.add(`string ${name}`);
+      if (!isField(name)) {
+        reading.source.recordUnknown(place, name, entry, known);
+      } else if (done.has(name)) {
+        const message = `The key ${quote(name)} stands twice in one mapping, once as ${describeNode(entry.key)}.`;
+        reading.note(place, { code: 'duplicate-key', message, hint: 'Keep one of the two.' }, entry.key);
+      } else {
+        done.add(name);
+        reading.source.record(SourceRecorder.inside(place, name), entry);
+        readField(target, name, entry.value, place, reading);
+      }
+    }
+    if (merged) {
+      merge(mapping, merged, taken, place, reading, (node, keys) => {
+        fill(target, node, keys, place, reading);
+      });
+    }
+  }
+
+  return {
+    empty,
+    read: (node, place, reading) =>
+      reading.visit<T>(node, place, {
+        scalar: (scalar) => refuseScalar(scalar, place, reading, wanted, hint),
+        sequence: () => reading.wrongShape(place, node, wanted, hint),
+        mapping(mapping) {
+          const target = empty();
+          fill(target, mapping, null, place, reading);
+          return target;
+        },
+      }),
+  };
+}
