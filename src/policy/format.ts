@@ -106,7 +106,7 @@ export interface Counter {
   readonly counter: string;
   readonly window: Window;
   /** Added by an allowed call. Never 0: the engine reads 0 as 1. */
-  readonly increment: number;
+  readonly increment: bigint;
   /** Path of the argument whose number is added instead, or empty. */
   readonly increment_from: string;
 }

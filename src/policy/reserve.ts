@@ -66,7 +66,7 @@ export function giveBack(reservations: readonly Reservation[], counters: Counter
 
 /** What a call adds to a counter, or null when the argument it comes from is missing or no number. */
 function incrementOf(counter: Counter, callArguments: Arguments): bigint | null {
-  if (counter.increment_from === '') return BigInt(counter.increment);
+  if (counter.increment_from === '') return counter.increment;
   const found = argumentAt(callArguments, counter.increment_from.replace(/^args\./, ''));
   return typeof found === 'number' ? truncate(found) : null;
 }

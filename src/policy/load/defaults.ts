@@ -16,7 +16,7 @@ function fillRule(tool: string, rule: WrittenRule): FilledRule {
   const filled = {
     ...rule,
     action: rule.action || 'evaluate',
-    state: rule.state && { ...rule.state, increment: rule.state.increment || 1 },
+    state: rule.state && { ...rule.state, increment: rule.state.increment || 1n },
     expandedFrom: null,
   };
   const standsAlone = rule.conditions.length === 0 && rule.state === null && rule.action !== 'deny';
@@ -31,7 +31,7 @@ function fillRule(tool: string, rule: WrittenRule): FilledRule {
     ...filled,
     action: 'evaluate',
     conditions: [{ path: `state.${scope}.${counter}`, op: 'lte', value: count }],
-    state: { counter, window, increment: 1, increment_from: '' },
+    state: { counter, window, increment: 1n, increment_from: '' },
     on_deny: rule.on_deny || `Rate limit of ${count} per ${window} reached. Try again later.`,
     rate_limit: '',
     expandedFrom: rule.rate_limit,

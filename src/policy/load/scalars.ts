@@ -38,19 +38,19 @@ export const keyHint = 'Write a single value before the colon.';
 /** A key. When it says nothing, the engine does not look at its value either. */
 export const textKey = text(keyHint);
 
-const mostWhole = 2 ** 63;
+const mostWhole = 2n ** 63n;
 
 /** Cuts a number to a whole one of 64 bits, as the engine's conversion does; null when it is too large. */
-function toWhole(value: ScalarValue['value']): number | null {
+function toWhole(value: ScalarValue['value']): bigint | null {
   if (typeof value !== 'bigint' && typeof value !== 'number') return null;
-  if (typeof value === 'bigint') return value < BigInt(mostWhole) ? Number(value) : null;
+  if (typeof value === 'bigint') return value < mostWhole ? value : null;
   // Too small a number, and 2^63 itself, come out as the smallest one there is.
-  if (value === mostWhole || value < -mostWhole) return -mostWhole;
-  return value < mostWhole ? Math.trunc(value) : null;
+  if (value === Number(mostWhole) || value < -mostWhole) return -mostWhole;
+  return value < mostWhole ? BigInt(Math.trunc(value)) : null;
 }
 
 /** A whole number. The engine cuts a fraction off, and takes no digits in quotes. */
-export const wholeNumber = (hint: string): Shape<number> => ({
+export const wholeNumber = (hint: string): Shape<bigint> => ({
   read(node, place, reading) {
     const refuse = (): undefined => reading.wrongShape(place, node, 'a whole number', hint);
     return reading.visit(node, place, {

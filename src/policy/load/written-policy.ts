@@ -15,7 +15,7 @@ export interface WrittenCondition {
 export interface WrittenCounter {
   counter: string;
   window: string;
-  increment: number;
+  increment: bigint;
   increment_from: string;
 }
 
@@ -55,7 +55,7 @@ const condition = struct<WrittenCondition>({
 
 const counter = struct<WrittenCounter>({
   wanted: 'a counter (a mapping)',
-  empty: () => ({ counter: '', window: '', increment: 0, increment_from: '' }),
+  empty: () => ({ counter: '', window: '', increment: 0n, increment_from: '' }),
   fields: {
     counter: text('Write the name of the counter as text.'),
     window: text('Write one of minute, hour and day.'),
