@@ -1,63 +1,55 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { ContentNode, Position, YamlNode } from './node.ts';
-import { YamlSyntaxError } from './syntax-error.ts';
+import { readCharacters } from './characters.ts';
+import { Composer, emptyScalar } from './compose.ts';
+import type { YamlNode } from './node.ts';
+import { Scanner } from './scanner.ts';
+import { refuseToken } from './step.ts';
+import { TagHandles } from './tag-handles.ts';
+import type { TokenType } from './token.ts';
 
-const shortTag = (tag: string | undefined) =>
-  tag === undefined || tag === '!' ? '' : tag.replace(/^tag:yaml\.org,2002:/, '!!');
-
-export function readYaml(input: string | Uint8Array): YamlNode | null {
-  const text = typeof input === 'string' ? input : new TextDecoder('utf-8').decode(input);
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.1',
-    resolveKnownTags: false,
-    schema: 'failsafe',
-    uniqueKeys: false,
-    lineCounter,
-    keepSourceTokens: true,
-  });
-  const [error] = document.errors.filter((e) => e.code !== 'MULTIPLE_DOCS');
-  if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new YamlSyntaxError('yaml-syntax', error.message, '', { line, column: col });
+/** Takes the lines that begin with %, and the --- that must follow them. */
+function takeDirectives(tokens: Scanner): TagHandles {
+  const handles = new TagHandles();
+  let hasVersion = false;
+  for (let token = tokens.peek(); ; token = tokens.peek()) {
+    if (token.type === 'tag-directive') {
+      handles.declare(token);
+    } else if (token.type === 'version-directive') {
+      if (hasVersion) refuseToken(token, '%YAML stands twice.', 'Take both lines away: a policy needs none.');
+      if (token.version !== '1.1') {
+        const message = `%YAML names version ${token.version}, but the engine reads 1.1 only.`;
+        refuseToken(token, message, 'Take the line away: a policy needs none.');
+      }
+      hasVersion = true;
+    } else if (token.type === 'document-start') {
+      tokens.next();
+      return handles;
+    } else {
+      refuseToken(token, 'After a line that begins with % a line with --- must follow.', 'Add the line, or take both away.');
+    }
+    tokens.next();
   }
-  const anchors = new Map<string, ContentNode>();
-  const place = (node: Node | null): Position => {
-    const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0);
-    return { line, column: col };
-  };
-  const build = (node: unknown): YamlNode => {
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (!target) throw new YamlSyntaxError('unknown-anchor', node.source, '', place(node));
-      return { kind: 'alias', anchor: node.source, target, position: place(node) };
-    }
-    if (isScalar(node)) {
-      const built: YamlNode = {
-        kind: 'scalar',
-        tag: shortTag(node.tag),
-        text: String(node.value ?? ''),
-        isPlain: node.type === 'PLAIN' || node.type === undefined,
-        position: place(node),
-      };
-      if (node.anchor) anchors.set(node.anchor, built);
-      return built;
-    }
-    if (isSeq(node)) {
-      const items: YamlNode[] = [];
-      const built: YamlNode = { kind: 'sequence', tag: shortTag(node.tag), items, position: place(node) };
-      if (node.anchor) anchors.set(node.anchor, built);
-      items.push(...node.items.map(build));
-      return built;
-    }
-    if (isMap(node)) {
-      const entries: { key: YamlNode; value: YamlNode }[] = [];
-      const built: YamlNode = { kind: 'mapping', tag: shortTag(node.tag), entries, position: place(node) };
-      if (node.anchor) anchors.set(node.anchor, built);
-      entries.push(...node.items.map((pair) => ({ key: build(pair.key), value: build(pair.value) })));
-      return built;
-    }
-    return { kind: 'scalar', tag: '', text: '', isPlain: true, position: { line: 1, column: 1 } };
-  };
-  return document.contents === null ? null : build(document.contents);
+}
+
+const beginsDocument: readonly TokenType[] = ['version-directive', 'tag-directive', 'document-start'];
+const endsDocument: readonly TokenType[] = [...beginsDocument, 'document-end', 'stream-end'];
+
+/**
+ * Reads the first document of a YAML text as the engine's reader (yaml.v3) does: YAML 1.1 with that reader's own
+ * leniences and limits. What follows the first document is not read. Null when there is nothing at all.
+ *
+ * @throws YamlSyntaxError when the text cannot be read
+ */
+export function readYaml(text: string | Uint8Array): YamlNode | null {
+  const tokens = new Scanner(readCharacters(text));
+  tokens.next();
+  const first = tokens.peek();
+  if (first.type === 'stream-end') return null;
+  const isExplicit = beginsDocument.includes(first.type);
+  const handles = isExplicit ? takeDirectives(tokens) : new TagHandles();
+  const start = tokens.peek();
+  const isEmpty = isExplicit && endsDocument.includes(start.type);
+  const root = isEmpty ? emptyScalar('', start.mark) : new Composer(tokens, handles).compose();
+  // The engine looks for the end of the document, and refuses what it cannot read there.
+  tokens.peek();
+  return root;
 }

@@ -1,0 +1,99 @@
+import {
+  CARRIAGE_RETURN,
+  END,
+  isBlank,
+  isBreak,
+  isBreakOrEnd,
+  LINE_FEED,
+  NEXT_LINE,
+} from './character-kinds.ts';
+import type { Characters } from './characters.ts';
+import type { Position } from './node.ts';
+import { YamlSyntaxError } from './syntax-error.ts';
+
+/** A place in the text where something begins, with what the scanner needs to know of it. */
+export interface Mark {
+  readonly index: number;
+  /** Counted from 0. */
+  readonly line: number;
+  /** Counted from 0: as many characters stand before it in its line. */
+  readonly column: number;
+}
+
+/** Line and column as people count. */
+export const positionOf = ({ line, column }: Mark): Position => ({ line: line + 1, column: column + 1 });
+
+/** Walks over the characters of a text. */
+export class Cursor {
+  index = 0;
+  line = 0;
+  column = 0;
+  /** Whether only blanks have been passed since the last line break. */
+  isAfterBreak = false;
+  private readonly characters: Characters;
+
+  constructor(characters: Characters) {
+    this.characters = characters;
+  }
+
+  get mark(): Mark {
+    return { index: this.index, line: this.line, column: this.column };
+  }
+
+  /** The character so many ahead; END past the last. */
+  peek(ahead = 0): number {
+    const { points, refusedFrom, refusal } = this.characters;
+    const index = this.index + ahead;
+    if (refusal && index >= refusedFrom) throw refusal;
+    return points[index] ?? END;
+  }
+
+  /** Passes one character that is no line break, and gives it. */
+  take(): string {
+    const point = this.peek();
+    if (!isBlank(point)) this.isAfterBreak = false;
+    this.index += 1;
+    this.column += 1;
+    return String.fromCodePoint(point);
+  }
+
+  /** Passes so many characters that are no line breaks. */
+  skip(count = 1): void {
+    for (let passed = 0; passed < count; passed += 1) this.take();
+  }
+
+  skipBlanks(): void {
+    while (isBlank(this.peek())) this.skip();
+  }
+
+  skipToLineEnd(): void {
+    while (!isBreakOrEnd(this.peek())) this.skip();
+  }
+
+  /** Passes a line break, if one is here, and gives what it counts as in a scalar: nearly always a line feed. */
+  takeBreak(): string {
+    const point = this.peek();
+    if (!isBreak(point)) return '';
+    this.index += point === CARRIAGE_RETURN && this.peek(1) === LINE_FEED ? 2 : 1;
+    this.line += 1;
+    this.column = 0;
+    this.isAfterBreak = true;
+    const isLineFeed = point === CARRIAGE_RETURN || point === LINE_FEED || point === NEXT_LINE;
+    return isLineFeed ? '\n' : String.fromCodePoint(point);
+  }
+
+  /** Whether `---` or `...` stands here at the beginning of a line, with nothing joined to it. */
+  isAtDocumentMarker(): boolean {
+    if (this.column !== 0) return false;
+    const first = this.peek();
+    if (first !== 0x2d && first !== 0x2e) return false;
+    if (this.peek(1) !== first || this.peek(2) !== first) return false;
+    const next = this.peek(3);
+    return isBlank(next) || isBreakOrEnd(next);
+  }
+
+  /** Refuses the text at a place, here unless another is given. */
+  refuse(message: string, hint: string, mark: Mark = this.mark): never {
+    throw new YamlSyntaxError('yaml-syntax', message, hint, positionOf(mark));
+  }
+}

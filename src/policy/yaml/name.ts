@@ -1,0 +1,14 @@
+import { isBlankOrEnd, isOneOf, isWordCharacter } from './character-kinds.ts';
+import type { Cursor } from './cursor.ts';
+
+/** Takes `&` or `*` and the name of an anchor after it; gives the name. */
+export function takeName(cursor: Cursor): string {
+  const start = cursor.mark;
+  const sign = cursor.take();
+  let name = '';
+  while (isWordCharacter(cursor.peek())) name += cursor.take();
+  const next = cursor.peek();
+  if (name !== '' && (isBlankOrEnd(next) || isOneOf(next, '?:,]}%@`'))) return name;
+  const hint = `Put the text in quotes, unless ${sign} is to name an anchor: then only letters, digits, - and _ may follow.`;
+  return cursor.refuse(`After ${sign} the name of an anchor must stand.`, hint, start);
+}

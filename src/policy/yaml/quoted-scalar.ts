@@ -1,0 +1,105 @@
+import { END, is, isBlank, isBlankOrEnd, isBreak, isHexDigit } from './character-kinds.ts';
+import type { Cursor, Mark } from './cursor.ts';
+import { emptyGap, foldGap, type Gap } from './fold.ts';
+
+/** What a character after a backslash stands for in double quotes. */
+const escapes = new Map([
+  ['0', '\0'],
+  ['a', '\u0007'],
+  ['b', '\b'],
+  ['t', '\t'],
+  ['\t', '\t'],
+  ['n', '\n'],
+  ['v', '\v'],
+  ['f', '\f'],
+  ['r', '\r'],
+  ['e', '\u001b'],
+  [' ', ' '],
+  ['"', '"'],
+  ["'", "'"],
+  ['\\', '\\'],
+  ['N', '\u0085'],
+  ['_', '\u00a0'],
+  ['L', '\u2028'],
+  ['P', '\u2029'],
+]);
+
+/** Number of hexadecimal digits after `\x`, `\u` and `\U`. */
+const codeLengths = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+]);
+
+function takeCode(cursor: Cursor, length: number, escape: Mark): string {
+  let digits = '';
+  while (digits.length < length && isHexDigit(cursor.peek())) digits += cursor.take();
+  const point = Number.parseInt(digits, 16);
+  const isCharacter = digits.length === length && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  if (isCharacter) return String.fromCodePoint(point);
+  const hint = 'Write \\x with 2, \\u with 4 or \\U with 8 hexadecimal digits, or use single quotes.';
+  return cursor.refuse('After the backslash stands no code of a character.', hint, escape);
+}
+
+function takeEscape(cursor: Cursor): string {
+  const escape = cursor.mark;
+  cursor.skip();
+  const hint = 'Write \\\\ for a backslash, or use single quotes, where a backslash has no meaning of its own.';
+  if (cursor.peek() === END) cursor.refuse('A backslash stands at the end of the text.', hint, escape);
+  const character = cursor.take();
+  const length = codeLengths.get(character);
+  if (length !== undefined) return takeCode(cursor, length, escape);
+  const meaning = escapes.get(character);
+  return meaning ?? cursor.refuse(`\\${character} has no meaning in double quotes.`, hint, escape);
+}
+
+/** Passes blanks and line breaks. After a break, blanks do not count. */
+function takeGap(cursor: Cursor, gap: Gap): void {
+  for (let point = cursor.peek(); isBlank(point) || isBreak(point); point = cursor.peek()) {
+    if (!isBreak(point)) {
+      const blank = cursor.take();
+      if (!gap.hasBreak) gap.blanks += blank;
+    } else if (gap.hasBreak) {
+      gap.moreBreaks += cursor.takeBreak();
+    } else {
+      [gap.firstBreak, gap.hasBreak] = [cursor.takeBreak(), true];
+    }
+  }
+}
+
+/** Takes a scalar in single or double quotes. */
+export function takeQuotedScalar(cursor: Cursor): string {
+  const start = cursor.mark;
+  const quote = cursor.take();
+  const isSingle = quote === "'";
+  let text = '';
+  for (;;) {
+    if (cursor.isAtDocumentMarker() || cursor.peek() === END) {
+      const hint = `Add ${quote} where the text ends.`;
+      cursor.refuse(`The text in quotes that begins here has no end.`, hint, start);
+    }
+    const gap = emptyGap();
+    while (!isBlankOrEnd(cursor.peek())) {
+      if (is(cursor.peek(), quote)) {
+        if (!isSingle || !is(cursor.peek(1), quote)) break;
+        cursor.skip();
+        text += cursor.take();
+      } else if (isSingle || !is(cursor.peek(), '\\')) {
+        text += cursor.take();
+      } else if (isBreak(cursor.peek(1))) {
+        cursor.skip();
+        cursor.takeBreak();
+        gap.hasBreak = true;
+        break;
+      } else {
+        text += takeEscape(cursor);
+      }
+    }
+    if (is(cursor.peek(), quote)) {
+      cursor.skip();
+      return text;
+    }
+    takeGap(cursor, gap);
+    text += foldGap(gap);
+  }
+}

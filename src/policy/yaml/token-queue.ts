@@ -1,0 +1,49 @@
+import type { Token } from './token.ts';
+
+/** Tokens that have been cut but not yet taken. Each has a number, counted from 0 at the beginning of the text. */
+export class TokenQueue {
+  private tokens: Token[] = [];
+  private head = 0;
+  private taken = 0;
+
+  /** How many wait to be taken. */
+  get size(): number {
+    return this.tokens.length - this.head;
+  }
+
+  /** The number of the token that is taken next. */
+  get firstNumber(): number {
+    return this.taken;
+  }
+
+  /** The number that the next token to be added gets. */
+  get nextNumber(): number {
+    return this.taken + this.size;
+  }
+
+  get first(): Token | undefined {
+    return this.tokens[this.head];
+  }
+
+  get last(): Token | undefined {
+    return this.tokens.at(-1);
+  }
+
+  add(token: Token): void {
+    this.tokens.push(token);
+  }
+
+  /** Puts a token before the one of that number. */
+  insert(number: number, token: Token): void {
+    this.tokens.splice(this.head + number - this.taken, 0, token);
+  }
+
+  take(): void {
+    this.head += 1;
+    this.taken += 1;
+    // Let go of what has been taken, now and then: each time would be slow.
+    if (this.head < 1000) return;
+    this.tokens = this.tokens.slice(this.head);
+    this.head = 0;
+  }
+}
