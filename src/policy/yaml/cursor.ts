@@ -82,6 +82,13 @@ export class Cursor {
     return isLineFeed ? '\n' : String.fromCodePoint(point);
   }
 
+  /** Ends the last line, as if a line break stood at the end of the text. */
+  endLastLine(): void {
+    if (this.column === 0) return;
+    this.line += 1;
+    this.column = 0;
+  }
+
   /** Whether `---` or `...` stands here at the beginning of a line, with nothing joined to it. */
   isAtDocumentMarker(): boolean {
     if (this.column !== 0) return false;

@@ -50,8 +50,11 @@ export class Scanner {
     this.skipToToken();
     if (!this.isInFlow) this.indentation.closeTo(cursor.column, cursor.mark);
     if (cursor.peek() === END) {
+      const { mark } = cursor;
+      // No key goes on beyond the last line.
+      cursor.endLastLine();
       this.endBlocks();
-      this.add('stream-end', cursor.mark);
+      this.add('stream-end', mark);
     } else if (cursor.column === 0 && is(cursor.peek(), '%')) {
       this.endBlocks();
       this.queue.add(takeDirective(cursor));
