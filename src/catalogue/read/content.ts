@@ -1,0 +1,59 @@
+/** The content as it lies on the disk: every file parsed by itself, nothing joined yet. */
+import type { Category } from '../schema/category.ts';
+import type { Cases } from '../schema/cases.ts';
+import type { Posture } from '../schema/posture.ts';
+import type { Risk } from '../schema/risk.ts';
+import type { Server } from '../schema/server.ts';
+import type { Site } from '../schema/site.ts';
+import type { Tool } from '../schema/tool.ts';
+import type { LoadResult } from '../../policy/load.ts';
+import type { ContentDocument } from './document.ts';
+
+/** A document that is named by its file. */
+export interface NamedDocument<T> extends ContentDocument<T> {
+  /** The file's name without its ending. */
+  readonly id: string;
+}
+
+export interface ToolPage extends ContentDocument<Tool> {
+  readonly body: string;
+  /** Line on which the body starts, counted from 1. */
+  readonly bodyLine: number;
+}
+
+export interface PolicyText {
+  readonly path: string;
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly text: string;
+  readonly loaded: LoadResult;
+}
+
+/** `content/tools/<server>/<name>/` */
+export interface ToolFolder {
+  readonly path: string;
+  readonly server: string;
+  readonly name: string;
+  readonly page: ToolPage | null;
+  readonly policies: readonly PolicyText[];
+  readonly cases: readonly NamedDocument<Cases>[];
+}
+
+/** `content/postures/<server>/<id>.yaml` with its cases. */
+export interface PostureFiles {
+  /** Path of the posture, whether it is there or not. */
+  readonly path: string;
+  readonly server: string;
+  readonly id: string;
+  readonly posture: ContentDocument<Posture> | null;
+  readonly cases: ContentDocument<Cases> | null;
+}
+
+export interface Content {
+  readonly site: ContentDocument<Site> | null;
+  readonly risk: ContentDocument<Risk> | null;
+  readonly categories: readonly NamedDocument<Category>[];
+  readonly servers: readonly NamedDocument<Server>[];
+  readonly tools: readonly ToolFolder[];
+  readonly postures: readonly PostureFiles[];
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Finding, Position } from '../report/finding.ts';
+import { describeIssues } from './describe-issue.ts';
+import type { TextFile } from './text-file.ts';
+import { readYaml } from './yaml-text.ts';
+import type { FieldPath } from './yaml-text.ts';
+
+/** A content file that holds one entry. */
+export interface ContentDocument<T> {
+  /** Path from the project's root, with forward slashes. */
+  readonly path: string;
+  /** Null when the file departs from its schema. */
+  readonly value: T | null;
+  /** Where a field's value stands, or the nearest thing that is there. */
+  readonly at: (...path: FieldPath) => Position;
+}
+
+/** A schema and the file that states it. */
+export interface NamedSchema<T> {
+  readonly schema: z.ZodType<T>;
+  readonly file: string;
+}
+
+/** Parses YAML strictly and holds it against a schema. All departures are found, each with its line. */
+export function readDocument<T>(
+  { path, text }: TextFile,
+  { schema, file }: NamedSchema<T>,
+): { document: ContentDocument<T>; findings: Finding[] } {
+  const yaml = readYaml(text);
+  const at = (...field: FieldPath): Position => yaml.positionOf(field);
+  if (yaml.faults.length > 0) {
+    return { document: { path, value: null, at }, findings: yaml.faults.map((fault) => ({ file: path, ...fault })) };
+  }
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return { document: { path, value: parsed.data, at }, findings: [] };
+  const findings = describeIssues(schema, yaml.value, file).map(
+    ({ path: field, atKey, code, message, hint }): Finding => ({
+      file: path,
+      ...(atKey ? yaml.positionOfKey(field) : yaml.positionOf(field)),
+      code,
+      message,
+      hint,
+    }),
+  );
+  return { document: { path, value: null, at }, findings };
+}

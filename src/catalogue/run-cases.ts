@@ -1,0 +1,57 @@
+import type { CounterStore } from '../policy/counters.ts';
+import { MemoryCounters } from '../policy/counters.ts';
+import { decide, type Decision } from '../policy/decide.ts';
+import type { Policy } from '../policy/format.ts';
+import { giveBack } from '../policy/reserve.ts';
+import type { Call, Case } from './schema/cases.ts';
+
+/** What a policy did with one call of a case. */
+export interface CallResult {
+  readonly call: Call;
+  readonly at: Date;
+  /** One for each time the call was made, in order. */
+  readonly decisions: readonly Decision[];
+}
+
+/** When a case begins that does not say. */
+const start = '2026-01-01T00:00:00Z';
+
+/**
+ * Makes the calls of a case in order, against counters that start empty. A call without a time is made at the instant of the
+ * call before it.
+ */
+export function runCase(policy: Policy, { calls }: Case, counters: CounterStore = new MemoryCounters()): CallResult[] {
+  let at = new Date(start);
+  return calls.map((call) => {
+    if (call.at !== undefined) at = new Date(call.at);
+    const decisions = Array.from({ length: call.times ?? 1 }, () => {
+      const decision = decide(policy, call, counters, at);
+      if (decision.decision === 'allow' && call.upstream === 'error') giveBack(decision.reservations, counters);
+      return decision;
+    });
+    return { call, at, decisions };
+  });
+}
+
+/** Calls in a row that got the same answer. `first` and `last` count from 1. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly decision: Decision;
+}
+
+/** Folds equal answers in a row into one, so that "calls 1-30: allowed; call 31: denied" can be said. */
+export function foldDecisions(decisions: readonly Decision[]): Run[] {
+  const runs: Run[] = [];
+  decisions.forEach((decision, index) => {
+    const run = runs.at(-1);
+    if (run !== undefined && isSameAnswer(run.decision, decision)) runs[runs.length - 1] = { ...run, last: index + 1 };
+    else runs.push({ first: index + 1, last: index + 1, decision });
+  });
+  return runs;
+}
+
+function isSameAnswer(a: Decision, b: Decision): boolean {
+  if (a.decision === 'allow' || b.decision === 'allow') return a.decision === b.decision;
+  return a.message === b.message && placeOfDecidingRule(a.rule) === placeOfDecidingRule(b.rule);
+}
