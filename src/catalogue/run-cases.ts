@@ -1,5 +1,5 @@
-import type { CounterStore } from '../policy/counters.ts';
-import { MemoryCounters } from '../policy/counters.ts';
+import { MemoryCounters, type CounterStore } from '../policy/counters.ts';
+import { decidingPlace } from '../policy/deciding-rule.ts';
 import { decide, type Decision } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
 import { giveBack } from '../policy/reserve.ts';
@@ -20,13 +20,18 @@ const start = '2026-01-01T00:00:00Z';
  * Makes the calls of a case in order, against counters that start empty. A call without a time is made at the instant of the
  * call before it.
  */
-export function runCase(policy: Policy, { calls }: Case, counters: CounterStore = new MemoryCounters()): CallResult[] {
+export function runCase(
+  policy: Policy,
+  { calls }: Case,
+  counters: CounterStore = new MemoryCounters(),
+): CallResult[] {
   let at = new Date(start);
   return calls.map((call) => {
     if (call.at !== undefined) at = new Date(call.at);
     const decisions = Array.from({ length: call.times ?? 1 }, () => {
       const decision = decide(policy, call, counters, at);
-      if (decision.decision === 'allow' && call.upstream === 'error') giveBack(decision.reservations, counters);
+      if (decision.decision === 'allow' && call.upstream === 'error')
+        giveBack(decision.reservations, counters);
       return decision;
     });
     return { call, at, decisions };
@@ -45,7 +50,8 @@ export function foldDecisions(decisions: readonly Decision[]): Run[] {
   const runs: Run[] = [];
   decisions.forEach((decision, index) => {
     const run = runs.at(-1);
-    if (run !== undefined && isSameAnswer(run.decision, decision)) runs[runs.length - 1] = { ...run, last: index + 1 };
+    if (run !== undefined && isSameAnswer(run.decision, decision))
+      runs[runs.length - 1] = { ...run, last: index + 1 };
     else runs.push({ first: index + 1, last: index + 1, decision });
   });
   return runs;
@@ -53,5 +59,5 @@ export function foldDecisions(decisions: readonly Decision[]): Run[] {
 
 function isSameAnswer(a: Decision, b: Decision): boolean {
   if (a.decision === 'allow' || b.decision === 'allow') return a.decision === b.decision;
-  return a.message === b.message && placeOfDecidingRule(a.rule) === placeOfDecidingRule(b.rule);
+  return a.message === b.message && decidingPlace(a.rule) === decidingPlace(b.rule);
 }

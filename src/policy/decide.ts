@@ -1,6 +1,7 @@
 import { argumentAt, type Arguments } from './argument.ts';
 import { compare } from './compare.ts';
 import type { CounterStore } from './counters.ts';
+import type { DecidingRule } from './deciding-rule.ts';
 import type { Condition, Policy } from './format.ts';
 import { quotedForm } from './quoted-form.ts';
 import { reserve, rulesUnder, type PlacedRule, type Reservation } from './reserve.ts';
@@ -11,19 +12,6 @@ export interface ToolCall {
   readonly tool: string;
   readonly arguments: Arguments;
 }
-
-/**
- * What decided a denial: the `hide` list, `default: deny`, a rule's conditions or action (`rule`), the limit of the counter
- * it keeps (`limit`), or an increment that could not be read (`internal error`). `tool` is the key in the policy.
- */
-export type DecidingRule =
-  | { readonly kind: 'hidden' | 'default' }
-  | {
-      readonly kind: 'rule' | 'limit' | 'internal error';
-      readonly tool: string;
-      readonly index: number;
-      readonly name: string;
-    };
 
 /** The engine's answer to a call. A denial's message is what stands after `denialPrefix`. */
 export type Decision =

@@ -14,7 +14,8 @@ export {
 export type { Problem, Severity } from './problem.ts';
 export type { JsonValue, Timestamp, Value } from './value.ts';
 export type { Position, YamlNode } from './yaml/node.ts';
-export { decide, denialPrefix, type DecidingRule, type Decision, type ToolCall } from './decide.ts';
+export { decide, denialPrefix, type Decision, type ToolCall } from './decide.ts';
+export { decidingPlace, type DecidingRule } from './deciding-rule.ts';
 export { giveBack, type Reservation } from './reserve.ts';
 export { MemoryCounters, windowStart, type CounterStore } from './counters.ts';
 export type { Arguments } from './argument.ts';

@@ -6,7 +6,7 @@ import type { Risk } from '../schema/risk.ts';
 import type { Server } from '../schema/server.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tool } from '../schema/tool.ts';
-import type { LoadResult } from '../../policy/load.ts';
+import type { Loaded } from '../../policy/load.ts';
 import type { ContentDocument } from './document.ts';
 
 /** A document that is named by its file. */
@@ -26,7 +26,7 @@ export interface PolicyText {
   /** The file's name without its ending. */
   readonly id: string;
   readonly text: string;
-  readonly loaded: LoadResult;
+  readonly loaded: Loaded;
 }
 
 /** `content/tools/<server>/<name>/` */

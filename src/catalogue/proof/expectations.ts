@@ -1,0 +1,74 @@
+import { decidingPlace } from '../../policy/deciding-rule.ts';
+import type { Decision } from '../../policy/decide.ts';
+import type { Policy } from '../../policy/format.ts';
+import { runCase, type CallResult } from '../run-cases.ts';
+import type { Call, Case } from '../schema/cases.ts';
+import type { ProofCode, ProofFinding } from './finding.ts';
+
+const hint = 'Correct the policy or the case; the page shows the case as proof.';
+
+/** Calls whose decision or message is not the one their case expects. */
+export function unmetExpectations(policy: Policy, cases: readonly Case[]): ProofFinding[] {
+  return cases.flatMap((oneCase, caseIndex) =>
+    runCase(policy, oneCase).flatMap((result, callIndex) => {
+      const finding = unmetExpectation(result);
+      if (finding === null) return [];
+      const { code, field, message } = finding;
+      const path = ['cases', caseIndex, 'calls', callIndex, ...(field in result.call ? [field] : [])];
+      return [{ code, message, hint, where: { file: 'cases', path } } satisfies ProofFinding];
+    }),
+  );
+}
+
+interface Unmet {
+  readonly code: ProofCode;
+  readonly field: 'expect' | 'message';
+  readonly message: string;
+}
+
+function unmetExpectation({ call, decisions }: CallResult): Unmet | null {
+  const statement = statementFault(call, decisions);
+  if (statement !== null) return statement;
+  const index = decisions.findIndex((decision) => !isExpected(call, decision));
+  const found = decisions[index];
+  if (found === undefined) return null;
+  const which = decisions.length > 1 ? `Of ${decisions.length} equal calls, number ${index + 1}` : 'The call';
+  const onlyMessage = found.decision === call.expect;
+  return {
+    code: onlyMessage ? 'case-message' : 'case-decision',
+    field: onlyMessage ? 'message' : 'expect',
+    message: `${which} is ${inWords(found)}; expected it to be ${expectedInWords(call)}.`,
+  };
+}
+
+/** What is wrong with the case itself: a denial says its message, an allowed call has none. */
+function statementFault({ expect, message }: Call, decisions: readonly Decision[]): Unmet | null {
+  if (expect === 'allow' && message !== undefined) {
+    return {
+      code: 'case-message-on-allowed',
+      field: 'message',
+      message: `Found the message ${JSON.stringify(message)} on a call expected to be allowed; an allowed call gets none.`,
+    };
+  }
+  if (expect === 'allow' || message !== undefined) return null;
+  const denied = decisions.find(({ decision }) => decision === 'deny');
+  const actual = denied?.decision === 'deny' ? `; the agent gets ${JSON.stringify(denied.message)}` : '';
+  return {
+    code: 'case-without-message',
+    field: 'message',
+    message: `Found a denial without a message, expected the text after the engine's prefix${actual}.`,
+  };
+}
+
+const isExpected = ({ expect, message }: Call, decision: Decision): boolean =>
+  decision.decision === expect && (decision.decision === 'allow' || decision.message === message);
+
+function inWords(decision: Decision): string {
+  if (decision.decision === 'allow') return 'allowed';
+  const place = decidingPlace(decision.rule);
+  const name = 'name' in decision.rule ? ` "${decision.rule.name}"` : '';
+  return `denied by ${place}${name} with ${JSON.stringify(decision.message)}`;
+}
+
+const expectedInWords = ({ expect, message = '' }: Call): string =>
+  expect === 'allow' ? 'allowed' : `denied with ${JSON.stringify(message)}`;

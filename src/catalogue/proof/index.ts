@@ -1,0 +1,36 @@
+/**
+ * What cases must prove of a policy before a page may show it. The cases of a tool's own policy stand beside it; a posture is
+ * proved by its own cases together with those of the tools' policies it is made of.
+ */
+import type { Policy } from '../../policy/format.ts';
+import type { Case } from '../schema/cases.ts';
+import { missingDecisions } from './both-decisions.ts';
+import { unmetExpectations } from './expectations.ts';
+import type { ProofFinding } from './finding.ts';
+import { limitsNotCrossed } from './limit-edges.ts';
+import { rulesNotNeeded } from './needed-rules.ts';
+import { toolsNotCalled } from './tools-called.ts';
+
+export { proofCodes, type ProofCode, type ProofFinding, type ProofPlace } from './finding.ts';
+
+/** A policy with its cases, and what they are to prove. */
+export interface Proof {
+  readonly policy: Policy;
+  readonly cases: readonly Case[];
+  /** Tools that the cases must call. */
+  readonly tools: readonly string[];
+  /** Cases of other files that count as calls, but whose expectations hold for their own policy only. */
+  readonly borrowed: readonly Case[];
+}
+
+/** Everything that the cases contradict or leave unproved; empty when the proof is whole. */
+export function gapsInProof({ policy, cases, tools, borrowed }: Proof): ProofFinding[] {
+  const all = [...cases, ...borrowed];
+  return [
+    ...unmetExpectations(policy, cases),
+    ...missingDecisions(policy, cases),
+    ...toolsNotCalled(tools, cases),
+    ...rulesNotNeeded(policy, all),
+    ...limitsNotCrossed(policy, all),
+  ];
+}
