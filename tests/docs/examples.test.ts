@@ -7,7 +7,8 @@ const marked = (mark: string) =>
 
 test('every YAML example says whether the engine loads it, or is a comment alone', () => {
   const unmarked = codeBlocks.filter(
-    ({ language, mark, code }) => language === 'yaml' && !['policy', 'refused'].includes(mark) && /^[^#\n]/m.test(code),
+    ({ language, mark, code }) =>
+      language === 'yaml' && !['policy', 'refused'].includes(mark) && /^[^#\n]/m.test(code),
   );
   expect(unmarked.map(({ place }) => place)).toEqual([]);
 });
@@ -30,10 +31,9 @@ describe('the engine refuses', () => {
 });
 
 describe('a JSON example is JSON', () => {
-  test.each(codeBlocks.filter(({ language }) => language === 'json').map((block) => [block.place, block] as const))(
-    '%s',
-    (_, { code }) => {
-      expect(() => JSON.parse(code) as unknown).not.toThrow();
-    },
-  );
+  test.each(
+    codeBlocks.filter(({ language }) => language === 'json').map((block) => [block.place, block] as const),
+  )('%s', (_, { code }) => {
+    expect(() => JSON.parse(code) as unknown).not.toThrow();
+  });
 });
