@@ -23,4 +23,7 @@ export const toolPolicyAddress = (tool: Pick<Tool, 'server' | 'name'>, policy: s
 export const posturePolicyAddress = (server: string, posture: Pick<Posture, 'id' | 'recommended'>): string =>
   posture.recommended ? `/policies/${server}.yaml` : `/policies/${server}/${posture.id}.yaml`;
 
+/** A page of the documentation stands where its file does. */
+export const docAddress = (path: string): string => `${path.slice('content'.length, -'.mdx'.length)}/`;
+
 export const policySchemaAddress = '/schemas/intercept-policy-v1.json';

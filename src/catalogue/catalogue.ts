@@ -2,6 +2,7 @@
 import type { Policy } from '../policy/format.ts';
 import type { Case } from './schema/cases.ts';
 import type { Category } from './schema/category.ts';
+import type { Doc } from './schema/doc.ts';
 import type { Posture } from './schema/posture.ts';
 import type { Risk } from './schema/risk.ts';
 import type { Server } from './schema/server.ts';
@@ -51,7 +52,20 @@ export interface PostureEntry {
   /** The full policy, assembled from the tools' own files. */
   readonly file: PolicyFile;
   /** One for each tool of the server, in the catalogue's order. */
-  readonly decisions: readonly { readonly tool: ToolEntry; readonly variant: ToolPolicy; readonly decision: ToolDecision }[];
+  readonly decisions: readonly {
+    readonly tool: ToolEntry;
+    readonly variant: ToolPolicy;
+    readonly decision: ToolDecision;
+  }[];
+}
+
+/** A page of the documentation. */
+export interface DocEntry {
+  readonly doc: Doc;
+  /** Path of the file from the project's root. */
+  readonly path: string;
+  /** Where it is served, without the site's base path. */
+  readonly address: string;
 }
 
 export interface Catalogue {
@@ -64,4 +78,6 @@ export interface Catalogue {
   readonly tools: readonly ToolEntry[];
   /** In their own order. */
   readonly postures: readonly PostureEntry[];
+  /** In their own order. */
+  readonly docs: readonly DocEntry[];
 }

@@ -2,8 +2,15 @@
 import { createHash } from 'node:crypto';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/format.ts';
-import { policySchemaAddress, posturePolicyAddress, toolPolicyAddress } from './addresses.ts';
-import type { Catalogue, PolicyFile, PostureEntry, ToolDecision, ToolEntry, ToolPolicy } from './catalogue.ts';
+import { docAddress, policySchemaAddress, posturePolicyAddress, toolPolicyAddress } from './addresses.ts';
+import type {
+  Catalogue,
+  PolicyFile,
+  PostureEntry,
+  ToolDecision,
+  ToolEntry,
+  ToolPolicy,
+} from './catalogue.ts';
 import { assemblePosture } from './policy-text/assemble-posture.ts';
 import { toolBlock, type BlockList } from './policy-text/tool-block.ts';
 import type { Content, PostureFiles, ToolFolder } from './read/content.ts';
@@ -11,7 +18,8 @@ import type { Server } from './schema/server.ts';
 
 /** Content that lacks a part or contradicts itself; validation says it better, with the place. */
 function needed<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Error(`The content lacks ${what}. Run "npm run validate".`);
+  if (value === null || value === undefined)
+    throw new Error(`The content lacks ${what}. Run "npm run validate".`);
   return value;
 }
 
@@ -38,7 +46,10 @@ export function toolDecision(policy: Policy, tool: string): ToolDecision {
 function joinTool(content: Content, folder: ToolFolder): ToolEntry {
   const tool = needed(folder.page?.value, `the facts of ${folder.path}/tool.mdx`);
   const server = needed(content.servers.find(({ id }) => id === tool.server)?.value, `server ${tool.server}`);
-  const category = needed(content.categories.find(({ id }) => id === tool.category)?.value, `category ${tool.category}`);
+  const category = needed(
+    content.categories.find(({ id }) => id === tool.category)?.value,
+    `category ${tool.category}`,
+  );
   const policies = tool.policies.map((variant): ToolPolicy => {
     const file = needed(
       folder.policies.find(({ id }) => id === variant.id),
@@ -47,14 +58,18 @@ function joinTool(content: Content, folder: ToolFolder): ToolEntry {
     const policy = loaded(file.text, file.path);
     return {
       variant,
-      block: needed(toolBlock(file.text, tool.name, listOf(policy, tool.name)), `${tool.name} in ${file.path}`),
+      block: needed(
+        toolBlock(file.text, tool.name, listOf(policy, tool.name)),
+        `${tool.name} in ${file.path}`,
+      ),
       path: file.path,
       address: toolPolicyAddress(tool, variant.id),
       fileName: `${tool.name}-${variant.id}.yaml`,
       text: file.text,
       sha256: sha256(file.text),
       policy,
-      cases: needed(folder.cases.find(({ id }) => id === variant.id)?.value, `the cases of ${file.path}`).cases,
+      cases: needed(folder.cases.find(({ id }) => id === variant.id)?.value, `the cases of ${file.path}`)
+        .cases,
     };
   });
   const recommended = needed(
@@ -82,9 +97,17 @@ export function postureText(
   return assemblePosture(posture, server.title, siteAddress.replace(/\/$/, '') + policySchemaAddress, blocks);
 }
 
-function joinPosture(content: Content, files: PostureFiles, siteAddress: string, all: readonly ToolEntry[]): PostureEntry {
+function joinPosture(
+  content: Content,
+  files: PostureFiles,
+  siteAddress: string,
+  all: readonly ToolEntry[],
+): PostureEntry {
   const posture = needed(files.posture?.value, files.path);
-  const server = needed(content.servers.find(({ id }) => id === files.server)?.value, `server ${files.server}`);
+  const server = needed(
+    content.servers.find(({ id }) => id === files.server)?.value,
+    `server ${files.server}`,
+  );
   const tools = all.filter(({ tool }) => tool.server === server.id);
   const text = postureText(posture, server, siteAddress, tools);
   const policy = loaded(text, files.path);
@@ -111,7 +134,8 @@ function joinPosture(content: Content, files: PostureFiles, siteAddress: string,
 /** The order of tools: by server, then by its groups, then as the full list of arguments of the groups has them, by name. */
 function inServerOrder(servers: readonly Server[], tools: readonly ToolEntry[]): ToolEntry[] {
   const rank = ({ tool, server }: ToolEntry): number =>
-    servers.findIndex(({ id }) => id === server.id) * 1000 + server.groups.findIndex(({ id }) => id === tool.group);
+    servers.findIndex(({ id }) => id === server.id) * 1000 +
+    server.groups.findIndex(({ id }) => id === tool.group);
   return tools.toSorted((a, b) => rank(a) - rank(b) || (a.tool.name < b.tool.name ? -1 : 1));
 }
 
@@ -130,11 +154,16 @@ export function joinCatalogue(content: Content): Catalogue {
   return {
     site,
     risk: needed(content.risk?.value, 'content/risk.yaml'),
-    categories: content.categories.map(({ value, path }) => needed(value, path)).toSorted((a, b) => a.order - b.order),
+    categories: content.categories
+      .map(({ value, path }) => needed(value, path))
+      .toSorted((a, b) => a.order - b.order),
     servers,
     tools,
     postures: content.postures
       .map((files) => joinPosture(content, files, site.address, tools))
       .toSorted((a, b) => a.posture.order - b.posture.order),
+    docs: content.docs
+      .map(({ value, path }) => ({ doc: needed(value, path), path, address: docAddress(path) }))
+      .toSorted((a, b) => a.doc.order - b.doc.order),
   };
 }

@@ -1,6 +1,7 @@
 /** The content as it lies on the disk: every file parsed by itself, nothing joined yet. */
 import type { Category } from '../schema/category.ts';
 import type { Cases } from '../schema/cases.ts';
+import type { Doc } from '../schema/doc.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { Risk } from '../schema/risk.ts';
 import type { Server } from '../schema/server.ts';
@@ -15,7 +16,8 @@ export interface NamedDocument<T> extends ContentDocument<T> {
   readonly id: string;
 }
 
-export interface ToolPage extends ContentDocument<Tool> {
+/** A page with frontmatter and prose. */
+export interface PageDocument<T> extends ContentDocument<T> {
   readonly body: string;
   /** Line on which the body starts, counted from 1. */
   readonly bodyLine: number;
@@ -34,7 +36,7 @@ export interface ToolFolder {
   readonly path: string;
   readonly server: string;
   readonly name: string;
-  readonly page: ToolPage | null;
+  readonly page: PageDocument<Tool> | null;
   readonly policies: readonly PolicyText[];
   readonly cases: readonly NamedDocument<Cases>[];
 }
@@ -56,4 +58,5 @@ export interface Content {
   readonly servers: readonly NamedDocument<Server>[];
   readonly tools: readonly ToolFolder[];
   readonly postures: readonly PostureFiles[];
+  readonly docs: readonly PageDocument<Doc>[];
 }

@@ -5,12 +5,20 @@ import { loadPolicy } from '../../policy/load.ts';
 import type { Finding } from '../report/finding.ts';
 import { casesSchema, type Cases } from '../schema/cases.ts';
 import { categorySchema } from '../schema/category.ts';
+import { docSchema, type Doc } from '../schema/doc.ts';
 import { postureSchema } from '../schema/posture.ts';
 import { riskSchema } from '../schema/risk.ts';
 import { serverSchema } from '../schema/server.ts';
 import { siteSchema } from '../schema/site.ts';
 import { toolSchema } from '../schema/tool.ts';
-import type { Content, NamedDocument, PolicyText, PostureFiles, ToolFolder, ToolPage } from './content.ts';
+import type {
+  Content,
+  NamedDocument,
+  PageDocument,
+  PolicyText,
+  PostureFiles,
+  ToolFolder,
+} from './content.ts';
 import { readDocument, type ContentDocument, type NamedSchema } from './document.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
@@ -23,6 +31,7 @@ const schemas = {
   tool: { schema: toolSchema, file: 'src/catalogue/schema/tool.ts' },
   cases: { schema: casesSchema, file: 'src/catalogue/schema/cases.ts' },
   posture: { schema: postureSchema, file: 'src/catalogue/schema/posture.ts' },
+  doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
 };
 
 /** Reads one file at a time and gathers what is wrong on the way. */
@@ -48,7 +57,14 @@ class ContentReader {
     if (!this.#paths.has(path)) {
       if (needed) {
         const message = `There is no ${path}, expected one.`;
-        this.findings.push({ file: path, line: 1, column: 1, code: 'missing-file', message, hint: 'Add the file.' });
+        this.findings.push({
+          file: path,
+          line: 1,
+          column: 1,
+          code: 'missing-file',
+          message,
+          hint: 'Add the file.',
+        });
       }
       return null;
     }
@@ -69,9 +85,14 @@ class ContentReader {
   }
 }
 
-const nameOf = (path: string, ending: string): string => path.slice(path.lastIndexOf('/') + 1, -ending.length);
+const nameOf = (path: string, ending: string): string =>
+  path.slice(path.lastIndexOf('/') + 1, -ending.length);
 
-async function readNamed<T>(reader: ContentReader, pattern: RegExp, schema: NamedSchema<T>): Promise<NamedDocument<T>[]> {
+async function readNamed<T>(
+  reader: ContentReader,
+  pattern: RegExp,
+  schema: NamedSchema<T>,
+): Promise<NamedDocument<T>[]> {
   const documents: NamedDocument<T>[] = [];
   for (const path of reader.matching(pattern)) {
     const document = await reader.document(path, schema);
@@ -80,7 +101,11 @@ async function readNamed<T>(reader: ContentReader, pattern: RegExp, schema: Name
   return documents;
 }
 
-async function readPage(reader: ContentReader, path: string): Promise<ToolPage | null> {
+async function readPage<T>(
+  reader: ContentReader,
+  path: string,
+  schema: NamedSchema<T>,
+): Promise<PageDocument<T> | null> {
   const file = await reader.text(path, true);
   if (file === null) return null;
   const page = splitFrontmatter(file.text);
@@ -90,20 +115,25 @@ async function readPage(reader: ContentReader, path: string): Promise<ToolPage |
     reader.findings.push({ file: path, line: 1, column: 1, code: 'missing-frontmatter', message, hint });
     return null;
   }
-  const document = reader.parse({ path, text: page.frontmatter }, schemas.tool);
+  const document = reader.parse({ path, text: page.frontmatter }, schema);
   return { ...document, body: page.body, bodyLine: page.bodyLine };
 }
 
 async function readToolFolder(reader: ContentReader, server: string, name: string): Promise<ToolFolder> {
   const path = `content/tools/${server}/${name}`;
-  const page = await readPage(reader, `${path}/tool.mdx`);
+  const page = await readPage(reader, `${path}/tool.mdx`, schemas.tool);
   const inFolder = new RegExp(`^${path}/[^/]+\\.yaml$`);
   const cases = await readNamed<Cases>(reader, new RegExp(`^${path}/[^/]+\\.cases\\.yaml$`), schemas.cases);
   const policies: PolicyText[] = [];
   for (const policyPath of reader.matching(inFolder).filter((each) => !each.endsWith('.cases.yaml'))) {
     const file = await reader.text(policyPath, true);
     if (file === null) continue;
-    policies.push({ path: policyPath, id: nameOf(policyPath, '.yaml'), text: file.text, loaded: loadPolicy(file.text) });
+    policies.push({
+      path: policyPath,
+      id: nameOf(policyPath, '.yaml'),
+      text: file.text,
+      loaded: loadPolicy(file.text),
+    });
   }
   return {
     path,
@@ -132,7 +162,9 @@ export async function readContent(root: string): Promise<{ content: Content; fin
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).filter(Boolean).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(root.length).split(sep).filter(Boolean).join('/'),
+    )
     .sort();
   const reader = new ContentReader(root, paths);
   const folders = new Set(paths.flatMap((path) => /^content\/tools\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? []));
@@ -143,6 +175,7 @@ export async function readContent(root: string): Promise<{ content: Content; fin
     servers: await readNamed(reader, /^content\/servers\/[^/]+\.yaml$/, schemas.server),
     tools: [],
     postures: [],
+    docs: [],
   };
   const tools: ToolFolder[] = [];
   for (const folder of folders) {
@@ -153,10 +186,15 @@ export async function readContent(root: string): Promise<{ content: Content; fin
   for (const path of reader.matching(/^content\/postures\/[^/]+\/[^/]+\.yaml$/)) {
     if (!path.endsWith('.cases.yaml')) postures.push(await readPosture(reader, path));
   }
-  for (const path of paths.filter((each) => !reader.read.has(each) && !each.startsWith('content/docs/'))) {
+  const docs: PageDocument<Doc>[] = [];
+  for (const path of reader.matching(/^content\/docs\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.mdx$/)) {
+    const page = await readPage(reader, path, schemas.doc);
+    if (page !== null) docs.push(page);
+  }
+  for (const path of paths.filter((each) => !reader.read.has(each))) {
     const message = `Nothing reads ${path}, expected only files that the catalogue knows.`;
     const hint = 'Check its name and its folder (policies end in .yaml), or delete it.';
     reader.findings.push({ file: path, line: 1, column: 1, code: 'unread-file', message, hint });
   }
-  return { content: { ...content, tools, postures }, findings: reader.findings };
+  return { content: { ...content, tools, postures, docs }, findings: reader.findings };
 }

@@ -6,7 +6,7 @@ export const docSchema = z.strictObject({
   title: z.string().min(1).max(60),
   /** One or two sentences: what the reader finds, also the description of the page. */
   description: z.string().min(1).max(200),
-  /** Position in its section. */
+  /** Position among all pages. A section stands where its first page does. */
   order: z.int().min(1),
   /** Heading under which the index lists the page. */
   section: z.string().min(1),
