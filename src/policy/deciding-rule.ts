@@ -17,6 +17,6 @@ export const rulePlace = (tool: string, index: number): string => `tools.${tool}
 
 /** Where in the policy a denial was decided: `hide`, `default` or a rule's place. */
 export function decidingPlace(rule: DecidingRule): string {
-  if (rule.kind === 'hidden') return 'hide';
-  return rule.kind === 'default' ? 'default' : rulePlace(rule.tool, rule.index);
+  if ('tool' in rule) return rulePlace(rule.tool, rule.index);
+  return rule.kind === 'hidden' ? 'hide' : 'default';
 }

@@ -44,7 +44,7 @@ const isLimit = ({ path, op }: Condition): boolean =>
 
 /** By how much one more call moves the counter; 1 when that depends on an argument. */
 function stepOf({ rule: { state } }: Limit): bigint {
-  if (state === null || state.increment_from !== '') return 1n;
+  if (state?.increment_from !== '') return 1n;
   return state.increment < 0n ? -state.increment : state.increment;
 }
 

@@ -6,6 +6,6 @@ export function whyNoRegex(text: string): string | null {
     compileRegularExpression(text);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return (error instanceof Error ? error.message : String(error)).replace(/^error parsing regexp: /, '');
   }
 }

@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/site/search-index.ts';
+import { readSettings } from './src/site/settings.ts';
+
+// One setting for both: the address in content/site.yaml, with the base path at its end.
+const address = new URL(readSettings().address);
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: 'always',
+  server: { port: 4321 },
+  // White space between inline elements stays one space, as written.
+  compressHTML: true,
+  // The Content-Security-Policy allows nothing inline: no style, no script, no font or image as text.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), searchIndex()],
+});

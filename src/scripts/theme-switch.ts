@@ -1,0 +1,24 @@
+/** Chooses light or dark against the system's setting and keeps the choice. public/theme.js applies it on load. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const select = this.querySelector('select');
+    if (!select) return;
+    select.value = document.documentElement.dataset['theme'] ?? 'system';
+    select.addEventListener('change', () => {
+      choose(select.value);
+    });
+    this.hidden = false;
+  }
+}
+
+function choose(theme: string): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // Without storage the choice holds for this page.
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);
