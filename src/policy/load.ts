@@ -1,6 +1,7 @@
 import type { Policy } from './format.ts';
 import { fillDefaults } from './load/defaults.ts';
 import { finishPolicy } from './load/finish.ts';
+import { nothing, type Nothing } from './load/nothing.ts';
 import { Reading, ReadingStopped } from './load/reading.ts';
 import { problemAt } from './load/problems.ts';
 import { SourceRecorder, type PolicySource } from './load/source.ts';
@@ -26,14 +27,15 @@ export type Loaded =
   | { readonly verdict: 'invalid'; readonly problems: readonly Problem[]; readonly source: PolicySource }
   | { readonly verdict: 'unreadable'; readonly problems: readonly Problem[] };
 
-/** Reads a text as a policy; undefined when its problems have been noted. */
-function readPolicy(reading: Reading): WrittenPolicy | undefined {
+/** Reads the policy that is there to read; nothing when its problems have been noted. */
+function readPolicy(reading: Reading): WrittenPolicy | Nothing {
   const { root } = reading.source;
   try {
-    const written = root === null ? undefined : policyShape.read(root, '', reading);
-    return reading.problems.length > 0 ? undefined : (written ?? policyShape.empty());
+    const written = root === null ? nothing : policyShape.read(root, '', reading);
+    if (reading.problems.length > 0) return nothing;
+    return written === nothing ? policyShape.empty() : written;
   } catch (error) {
-    if (error instanceof ReadingStopped) return undefined;
+    if (error instanceof ReadingStopped) return nothing;
     throw error;
   }
 }
@@ -52,7 +54,7 @@ export function loadPolicy(text: string | Uint8Array): Loaded {
   }
   const reading = new Reading(source);
   const written = readPolicy(reading);
-  if (!written) return { verdict: 'unreadable', problems: reading.problems };
+  if (written === nothing) return { verdict: 'unreadable', problems: reading.problems };
 
   const filled = fillDefaults(written);
   const problems = validate(filled, source);

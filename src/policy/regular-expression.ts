@@ -1,16 +1,17 @@
 import { RE2JS } from 're2js';
 
-const escapeOrNamedGroup = /\\.|\(\?P?<(\w+)>/gs;
+const escapeOrNamedGroup = /\\.|\(\?P?<\w+>/gs;
 
 /**
  * Compiles a regular expression in RE2 syntax. Throws an error that says why when it is none. Groups may share a name in the
- * engine but not in re2js; names do not matter for matching, so what re2js refuses gets a second chance without them.
+ * engine but not in re2js; names do not matter for matching, so what re2js refuses gets a second chance with other names.
  */
 export function compileRegularExpression(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern);
   } catch {
-    return RE2JS.compile(pattern.replace(escapeOrNamedGroup, (text, name?: string) => (name ? '(' : text)));
+    const rename = (text: string, index: number) => (text.startsWith('(') ? `(?P<group${index}>` : text);
+    return RE2JS.compile(pattern.replace(escapeOrNamedGroup, rename));
   }
 }
 

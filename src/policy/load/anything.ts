@@ -1,18 +1,27 @@
 import { keyIdentity, merge } from './merge.ts';
+import { nothing, type Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
-import { keyHint, readFitting, textKey } from './scalars.ts';
+import { readFitting, textKey } from './scalars.ts';
 import type { Shape, TakenKeys } from './shape.ts';
 import type { Value } from '../value.ts';
-import { resolveAlias, type MappingNode, type YamlNode } from '../yaml/node.ts';
-import { isMergeKey, tagOf } from '../yaml/scalar.ts';
+import type { MappingNode, ScalarNode, YamlNode } from '../yaml/node.ts';
+import { isMergeKey, tagOf, type ScalarValue } from '../yaml/scalar.ts';
 
-/** A key of any kind; undefined after noting that it is a list or a mapping. */
-function readAnyKey(node: YamlNode, place: string, reading: Reading): Value | undefined {
-  if (resolveAlias(node).kind === 'scalar') return anything.read(node, place, reading);
-  const message = 'A list or a mapping stands where a key must be a single value.';
-  reading.note(place, { code: 'key-not-text', message, hint: keyHint }, node);
-  return undefined;
+function readValue(scalar: ScalarNode, place: string, reading: Reading): ScalarValue['value'] | Nothing {
+  const resolved = readFitting(scalar, place, reading);
+  return resolved === nothing ? nothing : resolved.value;
 }
+
+const anyKey: Shape<ScalarValue['value']> = {
+  read(node, place, reading) {
+    const refuse = (): Nothing => reading.refuseKey(place, node);
+    return reading.visit<ScalarValue['value']>(node, place, {
+      scalar: (scalar) => readValue(scalar, place, reading),
+      sequence: refuse,
+      mapping: refuse,
+    });
+  },
+};
 
 function readMapping(node: MappingNode, place: string, reading: Reading): Value {
   const values = new Map<Value, Value>();
@@ -25,11 +34,11 @@ function readMapping(node: MappingNode, place: string, reading: Reading): Value 
         merged = valueNode;
         continue;
       }
-      const key = onlyTextKeys ? textKey.read(keyNode, place, reading) : readAnyKey(keyNode, place, reading);
-      if (key === undefined || taken?.has(keyIdentity(key))) continue;
+      const key = (onlyTextKeys ? textKey : anyKey).read(keyNode, place, reading);
+      if (key === nothing || taken?.has(keyIdentity(key))) continue;
       taken?.add(keyIdentity(key));
       const value = anything.read(valueNode, place, reading);
-      if (value !== undefined) values.set(key, value);
+      if (value !== nothing) values.set(key, value);
     }
     if (merged) merge(mapping, merged, taken, place, reading, fill);
   };
@@ -41,9 +50,9 @@ function readMapping(node: MappingNode, place: string, reading: Reading): Value 
 export const anything: Shape<Value> = {
   read: (node, place, reading) =>
     reading.visit<Value>(node, place, {
-      scalar: (scalar) => readFitting(scalar, place, reading)?.value,
+      scalar: (scalar) => readValue(scalar, place, reading),
       sequence: ({ items }) =>
-        items.map((item) => anything.read(item, place, reading)).filter((item) => item !== undefined),
+        items.map((item) => anything.read(item, place, reading)).filter((item) => item !== nothing),
       mapping: (mapping) => readMapping(mapping, place, reading),
     }),
 };

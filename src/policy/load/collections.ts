@@ -1,4 +1,5 @@
 import { merge } from './merge.ts';
+import { nothing } from './nothing.ts';
 import { refuseScalar, textKey } from './scalars.ts';
 import type { Shape, StructShape, TakenKeys } from './shape.ts';
 import { SourceRecorder } from './source.ts';
@@ -15,7 +16,7 @@ export const list = <T>(entry: Shape<T>, wanted: string, hint: string): Shape<re
         for (const item of sequence.items) {
           const itemPlace = `${place}[${entries.length}]`;
           const value = entry.read(item, itemPlace, reading);
-          if (value === undefined) continue;
+          if (value === nothing) continue;
           entries.push(value);
           reading.source.record(itemPlace, { key: null, value: item });
         }
@@ -42,13 +43,13 @@ export const mapOf = <T>(
           continue;
         }
         const name = textKey.read(key, place, reading);
-        if (name === undefined || taken?.has(`string ${name}`)) continue;
+        if (name === nothing || taken?.has(`string ${name}`)) continue;
         taken?.add(`string ${name}`);
         const entryPlace = SourceRecorder.inside(place, name);
         const value = entry.read(valueNode, entryPlace, reading);
         // An entry that says nothing stands for an empty one, but does not empty an entry that is there.
-        if (value === undefined && taken && read.has(name)) continue;
-        read.set(name, value ?? entry.empty());
+        if (value === nothing && taken && read.has(name)) continue;
+        read.set(name, value === nothing ? entry.empty() : value);
         reading.source.record(entryPlace, { key, value: valueNode });
       }
       if (merged) merge(mapping, merged, taken, place, reading, fill);

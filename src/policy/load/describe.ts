@@ -6,7 +6,7 @@ const longestQuote = 60;
 
 /** A text in quotes, cut when long, control characters made visible. */
 export function quote(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown =
     characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : text;
   return JSON.stringify(shown);

@@ -1,14 +1,12 @@
+import { nothing, type Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import type { Fill, TakenKeys } from './shape.ts';
 import { resolveAlias, type MappingNode, type YamlNode } from '../yaml/node.ts';
-import { readScalar } from '../yaml/scalar.ts';
-import type { Value } from '../value.ts';
+import { readScalar, type ScalarValue } from '../yaml/scalar.ts';
 
 /** Tells keys apart as the engine does where `<<` is in play: the number 1 and the text "1" are two. */
-export function keyIdentity(key: Value): string {
-  return key !== null && typeof key === 'object' && 'printed' in key
-    ? `date ${key.printed}`
-    : `${typeof key} ${String(key)}`;
+export function keyIdentity(key: ScalarValue['value']): string {
+  return key !== null && typeof key === 'object' ? `date ${key.printed}` : `${typeof key} ${key}`;
 }
 
 /** The keys that a mapping has itself. */
@@ -21,8 +19,8 @@ function ownKeys({ entries }: MappingNode, place: string, reading: Reading): Set
         if (resolved) keys.add(keyIdentity(resolved.value));
       },
       // A list or a mapping as a key has been refused before.
-      sequence: () => undefined,
-      mapping: () => undefined,
+      sequence: () => nothing,
+      mapping: () => nothing,
     });
   }
   return keys;
@@ -41,10 +39,11 @@ export function merge(
   fill: Fill,
 ): void {
   const takenKeys = taken ?? ownKeys(parent, place, reading);
-  const refuse = (): undefined => {
+  const refuse = (): Nothing => {
     const message = `<< in ${place === '' ? 'the policy' : place} must name a mapping or a list of mappings.`;
     const hint = 'Name an anchor that stands before a mapping, such as <<: *limits.';
     reading.note(place, { code: 'merge-needs-mapping', message, hint }, merged);
+    return nothing;
   };
   // A list must stand there itself: the engine refuses an alias of a list.
   const items = merged.kind === 'sequence' ? merged.items : [merged];
@@ -58,7 +57,7 @@ export function merge(
       sequence: refuse,
       mapping: (node) => {
         fill(node, takenKeys);
-        return undefined;
+        return nothing;
       },
     });
   }

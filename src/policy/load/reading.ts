@@ -1,18 +1,25 @@
 import type { Problem } from '../problem.ts';
 import { describeNode, quote } from './describe.ts';
+import { nothing, type Nothing } from './nothing.ts';
 import { problemAt, type Finding } from './problems.ts';
 import type { SourceRecorder } from './source.ts';
-import { tagOf } from '../yaml/scalar.ts';
-import type { AliasNode, MappingNode, ScalarNode, SequenceNode, YamlNode } from '../yaml/node.ts';
+import type {
+  AliasNode,
+  ContentNode,
+  MappingNode,
+  ScalarNode,
+  SequenceNode,
+  YamlNode,
+} from '../yaml/node.ts';
 
 /** Thrown when reading cannot go on. The problem is already noted. */
 export class ReadingStopped extends Error {}
 
-/** What to do with each kind of node. Undefined means that nothing was read, which drops an entry of a list. */
+/** What to do with each kind of node. An entry of a list that gives nothing is dropped. */
 export interface Readers<T> {
-  scalar(node: ScalarNode): T | undefined;
-  sequence(node: SequenceNode): T | undefined;
-  mapping(node: MappingNode): T | undefined;
+  scalar(node: ScalarNode): T | Nothing;
+  sequence(node: SequenceNode): T | Nothing;
+  mapping(node: MappingNode): T | Nothing;
 }
 
 /** Deeper values are refused: a call stack is finite. The engine itself goes to 10,000. */
@@ -49,37 +56,42 @@ export class Reading {
   }
 
   /** Notes that a node is not of the wanted shape. */
-  wrongShape(place: string, node: YamlNode, wanted: string, hint: string): undefined {
+  wrongShape(place: string, node: YamlNode, wanted: string, hint: string): Nothing {
     const what = place === '' ? 'A policy' : place;
     const message = `${what} must be ${wanted}, but is ${describeNode(node)}.`;
     this.note(place, { code: 'wrong-shape', message, hint }, node);
+    return nothing;
+  }
+
+  /** Notes that a list or a mapping stands where a key must. */
+  refuseKey(place: string, node: YamlNode): Nothing {
+    const message = `A key must be a single value, but is ${describeNode(node)}.`;
+    this.note(place, { code: 'key-not-text', message, hint: 'Write a single value before the colon.' }, node);
+    return nothing;
   }
 
   /** Hands a node, or what its alias stands for, to the reader of its kind. */
-  visit<T>(node: YamlNode, place: string, readers: Readers<T>): T | undefined {
+  visit<T>(node: YamlNode, place: string, readers: Readers<T>): T | Nothing {
     this.count(node, place);
     if (node.kind === 'alias') return this.visitAlias(node, place, readers);
     this.depth += 1;
-    try {
-      switch (node.kind) {
-        case 'scalar':
-          return readers.scalar(node);
-        case 'sequence':
-          return readers.sequence(node);
-        case 'mapping':
-          return this.hasUniqueKeys(node, place) ? readers.mapping(node) : undefined;
-      }
-    } finally {
-      this.depth -= 1;
+    const read = this.dispatch(node, place, readers);
+    this.depth -= 1;
+    return read;
+  }
+
+  private dispatch<T>(node: ContentNode, place: string, readers: Readers<T>): T | Nothing {
+    switch (node.kind) {
+      case 'scalar':
+        return readers.scalar(node);
+      case 'sequence':
+        return readers.sequence(node);
+      case 'mapping':
+        return this.hasUniqueKeys(node, place) ? readers.mapping(node) : nothing;
     }
   }
 
-  /** Whether a node says "nothing": null, an empty value, or an alias of one. */
-  static isNull(node: YamlNode): boolean {
-    return tagOf(node) === '!!null';
-  }
-
-  private visitAlias<T>(node: AliasNode, place: string, readers: Readers<T>): T | undefined {
+  private visitAlias<T>(node: AliasNode, place: string, readers: Readers<T>): T | Nothing {
     if (this.openAliases.has(node)) {
       this.stop(
         place,

@@ -1,16 +1,25 @@
+import { nothing, type Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import type { Shape } from './shape.ts';
 import type { ScalarNode } from '../yaml/node.ts';
+import { quote } from './describe.ts';
 import { readScalar, type ScalarValue } from '../yaml/scalar.ts';
 
-/** What a scalar means, or undefined after noting that it does not fit its tag. */
-export function readFitting(node: ScalarNode, place: string, reading: Reading): ScalarValue | undefined {
+/** What a scalar means, or nothing after noting that it does not fit its tag. */
+export function readFitting(node: ScalarNode, place: string, reading: Reading): ScalarValue | Nothing {
   const resolved = readScalar(node);
   if (resolved) return resolved;
-  const message = `${JSON.stringify(node.text)} does not fit its tag ${node.tag}.`;
+  const message = `${quote(node.text)} does not fit its tag ${node.tag}.`;
   const hint = 'Take the tag away, or write a value of that kind.';
   reading.note(place, { code: 'value-does-not-fit-tag', message, hint }, node);
-  return undefined;
+  return nothing;
+}
+
+/** The text of a scalar as it is written. */
+function readText(node: ScalarNode, place: string, reading: Reading): string | Nothing {
+  const resolved = readFitting(node, place, reading);
+  if (resolved === nothing || resolved.value === null) return nothing;
+  return resolved.tag === '!!binary' && typeof resolved.value === 'string' ? resolved.value : node.text;
 }
 
 /**
@@ -19,24 +28,26 @@ export function readFitting(node: ScalarNode, place: string, reading: Reading): 
  */
 export const text = (hint: string): Shape<string> => ({
   read(node, place, reading) {
-    const refuse = (): undefined => reading.wrongShape(place, node, 'a text', hint);
-    return reading.visit(node, place, {
-      scalar(scalar) {
-        const resolved = readFitting(scalar, place, reading);
-        if (!resolved || resolved.value === null) return undefined;
-        return resolved.tag === '!!binary' ? String(resolved.value) : scalar.text;
-      },
+    const refuse = (): Nothing => reading.wrongShape(place, node, 'a text', hint);
+    return reading.visit<string>(node, place, {
+      scalar: (scalar) => readText(scalar, place, reading),
       sequence: refuse,
       mapping: refuse,
     });
   },
 });
 
-/** The way out when a list or a mapping stands before a colon. */
-export const keyHint = 'Write a single value before the colon.';
-
-/** A key. When it says nothing, the engine does not look at its value either. */
-export const textKey = text(keyHint);
+/** A key of the mapping at a place. When it says nothing, the engine does not look at its value either. */
+export const textKey: Shape<string> = {
+  read(node, place, reading) {
+    const refuse = (): Nothing => reading.refuseKey(place, node);
+    return reading.visit<string>(node, place, {
+      scalar: (scalar) => readText(scalar, place, reading),
+      sequence: refuse,
+      mapping: refuse,
+    });
+  },
+};
 
 const mostWhole = 2n ** 63n;
 
@@ -52,11 +63,11 @@ function toWhole(value: ScalarValue['value']): bigint | null {
 /** A whole number. The engine cuts a fraction off, and takes no digits in quotes. */
 export const wholeNumber = (hint: string): Shape<bigint> => ({
   read(node, place, reading) {
-    const refuse = (): undefined => reading.wrongShape(place, node, 'a whole number', hint);
-    return reading.visit(node, place, {
+    const refuse = (): Nothing => reading.wrongShape(place, node, 'a whole number', hint);
+    return reading.visit<bigint>(node, place, {
       scalar(scalar) {
         const resolved = readFitting(scalar, place, reading);
-        if (!resolved || resolved.value === null) return undefined;
+        if (resolved === nothing || resolved.value === null) return nothing;
         return toWhole(resolved.value) ?? refuse();
       },
       sequence: refuse,
@@ -72,7 +83,8 @@ export function refuseScalar(
   reading: Reading,
   wanted: string,
   hint: string,
-): undefined {
+): Nothing {
   const resolved = readFitting(node, place, reading);
-  if (resolved && resolved.value !== null) reading.wrongShape(place, node, wanted, hint);
+  const saysNothing = resolved === nothing || resolved.value === null;
+  return saysNothing ? nothing : reading.wrongShape(place, node, wanted, hint);
 }

@@ -1,10 +1,10 @@
+import type { Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import type { MappingNode, YamlNode } from '../yaml/node.ts';
 
 /** A kind of thing that a policy holds, and how it is read from YAML. */
 export interface Shape<T> {
-  /** The value, or undefined when the node says nothing or is wrong. What is wrong is noted. */
-  readonly read: (node: YamlNode, place: string, reading: Reading) => T | undefined;
+  readonly read: (node: YamlNode, place: string, reading: Reading) => T | Nothing;
 }
 
 /** Keys already taken while the mappings of a `<<` are read: the first to give a key wins. Null outside of `<<`. */

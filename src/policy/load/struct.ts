@@ -1,5 +1,6 @@
 import { choices, describeNode, quote } from './describe.ts';
 import { merge } from './merge.ts';
+import { nothing, type Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import { refuseScalar, textKey } from './scalars.ts';
 import type { Shape, StructShape, TakenKeys } from './shape.ts';
@@ -20,15 +21,8 @@ export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): 
   const isField = (name: string): name is keyof T & string => Object.hasOwn(fields, name);
   const hint = `Write its keys below it, indented: ${choices(known)}.`;
 
-  function readField<K extends keyof T & string>(
-    target: T,
-    name: K,
-    node: YamlNode,
-    place: string,
-    reading: Reading,
-  ): void {
-    const value = fields[name].read(node, SourceRecorder.inside(place, name), reading);
-    if (value !== undefined) target[name] = value;
+  function assign<K extends keyof T>(target: T, name: K, value: T[K] | Nothing): void {
+    if (value !== nothing) target[name] = value;
   }
 
   function fill(target: T, mapping: MappingNode, taken: TakenKeys, place: string, reading: Reading): void {
@@ -40,7 +34,7 @@ export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): 
         continue;
       }
       const name = textKey.read(entry.key, place, reading);
-      if (name === undefined || taken?.has(`string ${name}`)) continue;
+      if (name === nothing || taken?.has(`string ${name}`)) continue;
       taken?.add(`string ${name}`);
       if (!isField(name)) {
         reading.source.recordUnknown(place, name, entry, known);
@@ -49,8 +43,9 @@ export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): 
         reading.note(place, { code: 'duplicate-key', message, hint: 'Keep one of the two.' }, entry.key);
       } else {
         done.add(name);
-        reading.source.record(SourceRecorder.inside(place, name), entry);
-        readField(target, name, entry.value, place, reading);
+        const fieldPlace = SourceRecorder.inside(place, name);
+        reading.source.record(fieldPlace, entry);
+        assign(target, name, fields[name].read(entry.value, fieldPlace, reading));
       }
     }
     if (merged) {

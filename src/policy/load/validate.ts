@@ -92,7 +92,7 @@ function checkTool(name: string, rules: readonly FilledRule[], policy: FilledPol
 
 /** Orders names by code point, as the engine does by byte. */
 function byCodePoint(left: string, right: string): number {
-  const [a, b] = [[...left], [...right]];
+  const [a, b] = [Array.from(left), Array.from(right)];
   const index = a.findIndex((character, at) => character !== b[at]);
   if (index < 0) return a.length - b.length;
   return (a[index]?.codePointAt(0) ?? -1) - (b[index]?.codePointAt(0) ?? -1);

@@ -16,7 +16,8 @@ function takeHeader(cursor: Cursor): Header {
   };
   const takeIncrement = () => {
     if (!isDigit(cursor.peek())) return;
-    if (is(cursor.peek(), '0')) cursor.refuse('The indentation of a block of text cannot be 0.', 'Take the 0 away.');
+    if (is(cursor.peek(), '0'))
+      cursor.refuse('The indentation of a block of text cannot be 0.', 'Take the 0 away.');
     increment = Number(cursor.take());
   };
   const beginsWithChomping = isOneOf(cursor.peek(), '+-');
@@ -37,7 +38,11 @@ function endHeader(cursor: Cursor): void {
 }
 
 /** Passes empty lines and the indentation of the next line. Gives the line breaks, and the widest indentation seen. */
-function takeEmptyLines(cursor: Cursor, indent: number | null, start: Mark): { breaks: string; widest: number } {
+function takeEmptyLines(
+  cursor: Cursor,
+  indent: number | null,
+  start: Mark,
+): { breaks: string; widest: number } {
   let breaks = '';
   let widest = 0;
   const isIndentation = () => indent === null || cursor.column < indent;

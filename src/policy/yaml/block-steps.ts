@@ -7,9 +7,14 @@ const blockNodeOrIndentless: Step = { next: 'block-node-or-indentless' };
 
 function refuseEntry(token: Token, { start, node }: OpenCollection): never {
   const what = node.kind === 'sequence' ? 'list' : 'mapping';
-  const wanted = node.kind === 'sequence' ? 'An entry of it begins with "- "' : 'A key of it, with a colon, begins';
+  const wanted =
+    node.kind === 'sequence' ? 'An entry of it begins with "- "' : 'A key of it, with a colon, begins';
   const message = `Found ${describeToken(token)} that does not belong to the ${what} that begins in line ${start.line + 1}.`;
-  refuseToken(token, message, `Check the indentation and the quotes. ${wanted} in column ${start.column + 1}.`);
+  refuseToken(
+    token,
+    message,
+    `Check the indentation and the quotes. ${wanted} in column ${start.column + 1}.`,
+  );
 }
 
 export const stepBlockSequence: Stepper = (tokens, open) => {

@@ -61,7 +61,10 @@ function refuseControlCharacter(points: Uint32Array, found: number): Characters 
   const name = (points[found] ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message = `The text has the character U+${name}, which cannot stand in YAML.`;
   const hint = `Take it away, or write it in double quotes as "\\u${name}".`;
-  const refusal = new YamlSyntaxError('control-character', message, hint, { line, column: found - lineStart + 1 });
+  const refusal = new YamlSyntaxError('control-character', message, hint, {
+    line,
+    column: found - lineStart + 1,
+  });
   return { points, refusedFrom: chunkStart, refusal };
 }
 

@@ -127,7 +127,13 @@ export class Composer {
   private scalarNode(token: Token, tag: string | null, start: Mark, mayBeEmpty: boolean): ContentNode {
     if (token.type === 'scalar') {
       this.tokens.next();
-      return { kind: 'scalar', tag: tag ?? '', text: token.text, isPlain: token.isPlain, position: positionOf(start) };
+      return {
+        kind: 'scalar',
+        tag: tag ?? '',
+        text: token.text,
+        isPlain: token.isPlain,
+        position: positionOf(start),
+      };
     }
     if (mayBeEmpty) return emptyScalar(tag ?? '', start);
     const hint = 'Write a value here, or put quotes around a text that begins like this.';

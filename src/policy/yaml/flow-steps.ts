@@ -6,7 +6,12 @@ import type { TokenType } from './token.ts';
 const flowNode: Step = { next: 'flow-node' };
 
 /** Passes the comma before an entry, and tells whether the collection ends here. */
-function isAtEnd(tokens: Scanner, { start, isEmpty }: OpenCollection, closing: TokenType, sign: string): boolean {
+function isAtEnd(
+  tokens: Scanner,
+  { start, isEmpty }: OpenCollection,
+  closing: TokenType,
+  sign: string,
+): boolean {
   if (!isEmpty && tokens.peek().type !== closing) {
     const token = tokens.peek();
     if (token.type !== 'flow-entry') {

@@ -24,7 +24,11 @@ function takeGap(cursor: Cursor, indent: number, start: Mark): Gap {
  * Takes a scalar without quotes. It ends at `: `, at ` #`, in a flow collection at one of `,?[]{}`, and else at a
  * line indented less than the given column.
  */
-export function takePlainScalar(cursor: Cursor, indent: number, isInFlow: boolean): { text: string; endsLine: boolean } {
+export function takePlainScalar(
+  cursor: Cursor,
+  indent: number,
+  isInFlow: boolean,
+): { text: string; endsLine: boolean } {
   const start = cursor.mark;
   const endsHere = (point: number) =>
     (is(point, ':') && isBlankOrEnd(cursor.peek(1))) || (isInFlow && isOneOf(point, ',?[]{}'));

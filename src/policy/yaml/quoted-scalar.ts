@@ -44,7 +44,8 @@ function takeCode(cursor: Cursor, length: number, escape: Mark): string {
 function takeEscape(cursor: Cursor): string {
   const escape = cursor.mark;
   cursor.skip();
-  const hint = 'Write \\\\ for a backslash, or use single quotes, where a backslash has no meaning of its own.';
+  const hint =
+    'Write \\\\ for a backslash, or use single quotes, where a backslash has no meaning of its own.';
   if (cursor.peek() === END) cursor.refuse('A backslash stands at the end of the text.', hint, escape);
   const character = cursor.take();
   const length = codeLengths.get(character);

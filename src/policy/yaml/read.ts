@@ -24,7 +24,11 @@ function takeDirectives(tokens: Scanner): TagHandles {
       tokens.next();
       return handles;
     } else {
-      refuseToken(token, 'After a line that begins with % a line with --- must follow.', 'Add the line, or take both away.');
+      refuseToken(
+        token,
+        'After a line that begins with % a line with --- must follow.',
+        'Add the line, or take both away.',
+      );
     }
     tokens.next();
   }

@@ -193,13 +193,11 @@ export class Scanner {
   }
 
   private fetchPlainScalar(): void {
-    let endsLine = false;
-    this.fetchSmall((mark) => {
-      const scalar = takePlainScalar(this.cursor, this.indentation.column + 1, this.isInFlow);
-      endsLine = scalar.endsLine;
-      return { type: 'scalar', text: scalar.text, isPlain: true, mark };
-    });
-    if (endsLine) this.isKeyAllowed = true;
+    const { mark } = this.cursor;
+    this.offerKey(mark);
+    const { text, endsLine } = takePlainScalar(this.cursor, this.indentation.column + 1, this.isInFlow);
+    this.isKeyAllowed = endsLine;
+    this.queue.add({ type: 'scalar', text, isPlain: true, mark });
   }
 
   private fetchBlockScalar(): void {
@@ -224,7 +222,9 @@ export class Scanner {
 
   private refuseCharacter(point: number): never {
     const isTab = point === TAB;
-    const message = isTab ? 'A tab cannot indent a line.' : `Nothing can begin with ${String.fromCodePoint(point)} here.`;
+    const message = isTab
+      ? 'A tab cannot indent a line.'
+      : `Nothing can begin with ${String.fromCodePoint(point)} here.`;
     const hint = isTab ? 'Indent with spaces.' : 'Put the text in quotes.';
     return this.cursor.refuse(message, hint);
   }

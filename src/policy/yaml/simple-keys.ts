@@ -69,7 +69,8 @@ export class SimpleKeys {
   }
 
   private refuse({ mark }: SimpleKey): never {
-    const hint = 'Put a colon and a space after the key, or indent the line if it goes on from the one above.';
+    const hint =
+      'Put a colon and a space after the key, or indent the line if it goes on from the one above.';
     return this.cursor.refuse('A key was expected here, but no colon follows it.', hint, mark);
   }
 }

@@ -25,6 +25,10 @@ export class TagHandles {
     const standard = token.handle === '!' ? '!' : token.handle === '!!' ? standardPrefix : undefined;
     const prefix = this.prefixes.get(token.handle) ?? standard;
     if (prefix !== undefined) return shorten(prefix + token.suffix);
-    return refuseToken(token, `The tag handle ${token.handle} is unknown.`, 'Take the tag away: a policy needs none.');
+    return refuseToken(
+      token,
+      `The tag handle ${token.handle} is unknown.`,
+      'Take the tag away: a policy needs none.',
+    );
   }
 }

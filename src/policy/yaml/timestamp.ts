@@ -36,8 +36,8 @@ export function parseTimestamp(text: string): Timestamp | null {
   // A day that the month does not have moves into the next month: such a text is no date.
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
 
-  const offsetMinutes = (groups['sign'] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute);
-  const fraction = groups['fraction'] ?? '';
+  const offsetMinutes = (groups.sign === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute);
+  const fraction = groups.fraction ?? '';
   const milliseconds = Math.floor(Number(`0.${fraction.slice(0, 9) || '0'}`) * 1000);
   const seconds = hour * 3600 + minute * 60 + second - offsetMinutes * 60;
   return {
