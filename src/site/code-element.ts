@@ -19,8 +19,8 @@ export function readCodeElement(html: string): CodeElement {
   )?.groups;
   if (!found) throw new Error(`Not the code of a fenced block: ${html.slice(0, 80)}`);
   return {
-    language: found['language'] ?? '',
-    code: (found['text'] ?? '').replace(
+    language: found.language ?? '',
+    code: (found.text ?? '').replace(
       /&(amp|lt|gt|quot|#39);/g,
       (entity, name: string) => entities[name] ?? entity,
     ),
