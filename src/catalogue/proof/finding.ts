@@ -12,6 +12,7 @@ export const proofCodes = {
   'limit-not-used-up': 'No call is allowed that one step less would have denied.',
   'window-not-crossed':
     'No call is allowed in the first second after a window in which the limit was used up.',
+  'window-not-held': 'No call is denied late in the window, where a shorter window would allow it.',
 } as const satisfies Record<string, string>;
 
 export type ProofCode = keyof typeof proofCodes;

@@ -1,21 +1,23 @@
-import { MemoryCounters, type CounterStore } from '../../policy/counters.ts';
 import { rulePlace } from '../../policy/deciding-rule.ts';
 import type { Condition, Policy, Rule, Window } from '../../policy/format.ts';
 import type { Value } from '../../policy/value.ts';
 import type { Case } from '../schema/cases.ts';
-import { rulesOf, someAllowedInstead, withRule, type RulePosition } from './changed-policy.ts';
+import { rulesOf, someAllowedInstead, withRule, type RulePosition, type Setting } from './changed-policy.ts';
 import type { ProofCode, ProofFinding } from './finding.ts';
+import { LingeringCounters } from './lingering-counters.ts';
 
 /** A condition that bounds a counter from above, as every rate_limit is one. */
 interface Limit extends RulePosition {
   readonly rule: Rule;
   readonly condition: number;
+  /** Of the counter that it bounds. */
+  readonly key: string;
 }
 
 /**
  * Limits that are not crossed at their edge. For each limit the cases must hold a call that is denied and that one step
- * more would allow, a call that is allowed and that one step less would deny, and a call that is allowed only because a
- * new window has begun, at most a second before.
+ * more would allow, a call that is allowed and that one step less would deny, a call that is allowed only because a new
+ * window has begun, at most a second before, and a call that is denied only because the window is not a shorter one.
  */
 export function limitsNotCrossed(policy: Policy, cases: readonly Case[]): ProofFinding[] {
   return limitsOf(policy).flatMap((limit) => {
@@ -23,19 +25,24 @@ export function limitsNotCrossed(policy: Policy, cases: readonly Case[]): ProofF
     const original = { policy };
     const raised = { policy: withLimitMoved(policy, limit, step) };
     const lowered = { policy: withLimitMoved(policy, limit, -step) };
-    const late = { policy, counters: () => new LateWindows() };
-    return [
-      ...(someAllowedInstead(cases, original, raised, limit) ? [] : [unproved(limit, 'limit-not-reached')]),
-      ...(someAllowedInstead(cases, lowered, original, limit) ? [] : [unproved(limit, 'limit-not-used-up')]),
-      ...(someAllowedInstead(cases, late, original, limit) ? [] : [unproved(limit, 'window-not-crossed')]),
-    ];
+    const lingering = { policy, counters: () => new LingeringCounters(limit.key) };
+    const shortened = withShorterWindow(policy, limit);
+    const isProved = (denying: Setting, allowing: Setting): boolean =>
+      someAllowedInstead(cases, denying, allowing, limit);
+
+    const codes: LimitCode[] = [];
+    if (!isProved(original, raised)) codes.push('limit-not-reached');
+    if (!isProved(lowered, original)) codes.push('limit-not-used-up');
+    if (!isProved(lingering, original)) codes.push('window-not-crossed');
+    if (shortened !== null && !isProved(original, { policy: shortened })) codes.push('window-not-held');
+    return codes.map((code) => unproved(limit, code));
   });
 }
 
 const limitsOf = (policy: Policy): Limit[] =>
   rulesOf(policy).flatMap((placed) =>
     placed.rule.conditions.flatMap((condition, index) =>
-      isLimit(condition) ? [{ ...placed, condition: index }] : [],
+      isLimit(condition) ? [{ ...placed, condition: index, key: condition.path.slice('state.'.length) }] : [],
     ),
   );
 
@@ -59,23 +66,12 @@ function moved(value: Value, step: bigint): Value {
   return typeof value === 'bigint' ? value + step : typeof value === 'number' ? value + Number(step) : value;
 }
 
-const second = 1000;
+const shorterWindow: Readonly<Record<Window, Window | null>> = { minute: null, hour: 'minute', day: 'hour' };
 
-/** Counters whose windows all begin a second late. */
-class LateWindows implements CounterStore {
-  readonly #counters = new MemoryCounters();
-
-  read(key: string, now: number): bigint {
-    return this.#counters.read(key, now - second);
-  }
-
-  reserve(key: string, amount: bigint, limit: bigint, window: Window, now: number): boolean {
-    return this.#counters.reserve(key, amount, limit, window, now - second);
-  }
-
-  giveBack(key: string, amount: bigint): void {
-    this.#counters.giveBack(key, amount);
-  }
+/** The policy with the next shorter window for the rule's counter, or null when there is none. */
+function withShorterWindow(policy: Policy, { rule, ...position }: Limit): Policy | null {
+  const window = rule.state && shorterWindow[rule.state.window];
+  return window && withRule(policy, position, { ...rule, state: { ...rule.state, window } });
 }
 
 const messages = {
@@ -93,9 +89,16 @@ const messages = {
       'Found no call that is allowed because a new window has just begun, expected the first call of the next window.',
     hint: 'After the denied call, add one in the first second of the next window, expected to be allowed.',
   },
+  'window-not-held': {
+    found:
+      'Found no call that is denied and that a shorter window would allow, expected one late in the window.',
+    hint: 'Move the denied call to the last second of the window.',
+  },
 } as const satisfies Partial<Record<ProofCode, { found: string; hint: string }>>;
 
-function unproved({ tool, index, rule }: Limit, code: keyof typeof messages): ProofFinding {
+type LimitCode = keyof typeof messages;
+
+function unproved({ tool, index, rule }: Limit, code: LimitCode): ProofFinding {
   const { found, hint } = messages[code];
   return {
     code,

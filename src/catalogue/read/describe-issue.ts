@@ -74,7 +74,7 @@ function expected(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values.map(String));
     case 'invalid_union':
-      return issue.options ? oneOf(issue.options.map(String)) : 'another kind of value';
+      return 'options' in issue && issue.options ? oneOf(issue.options.map(String)) : 'another kind of value';
     case 'too_small':
       return issue.origin === 'string' ? 'text' : `${amount('at least', issue.minimum, issue.origin)}`;
     case 'too_big':
@@ -106,7 +106,7 @@ function hintFor(issue: Issue, found: unknown): string | null {
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     return didYouMean(found, issue.values.map(String), 'Take one of the values named.');
   }
-  if (issue.code === 'invalid_union' && issue.options && typeof found === 'string') {
+  if (issue.code === 'invalid_union' && 'options' in issue && issue.options && typeof found === 'string') {
     return didYouMean(found, issue.options.map(String), 'Take one of the values named.');
   }
   if (issue.code !== 'invalid_type') return null;
