@@ -133,7 +133,6 @@ describe('the whole proof', () => {
       'tool-not-called',
       'rule-not-needed',
       'limit-not-reached',
-      'limit-not-used-up',
       'window-not-crossed',
     ]);
   });
