@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { unmetExpectations } from '../../src/catalogue/proof/expectations.ts';
 import { casesSchema } from '../../src/catalogue/schema/cases.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 
 const limitLine = /(?<=rate_limit: )(?<count>\d+)\/(?<window>minute|hour|day)/g;
@@ -54,7 +55,11 @@ describe.each(files)('$name', ({ text, cases }) => {
 
   for (const { title, text: loosened } of loosenings(text)) {
     test(title, () => {
-      expect(unmetExpectations(validPolicy(loosened), cases)).not.toEqual([]);
+      // Two limits for one window cannot stand under one tool; the engine refuses such a file by itself.
+      const loaded = loadPolicy(loosened);
+      expect(
+        loaded.verdict === 'valid' ? unmetExpectations(loaded.policy, cases) : loaded.problems,
+      ).not.toEqual([]);
     });
   }
 });
