@@ -23,6 +23,8 @@ export interface PageDocument<T> extends ContentDocument<T> {
   readonly bodyLine: number;
 }
 
+export type ToolPage = PageDocument<Tool>;
+
 export interface PolicyText {
   readonly path: string;
   /** The file's name without its ending. */
@@ -36,7 +38,7 @@ export interface ToolFolder {
   readonly path: string;
   readonly server: string;
   readonly name: string;
-  readonly page: PageDocument<Tool> | null;
+  readonly page: ToolPage | null;
   readonly policies: readonly PolicyText[];
   readonly cases: readonly NamedDocument<Cases>[];
 }
