@@ -15,7 +15,10 @@ const help = `Usage: npm run configure -- [--address URL] [--repository URL] [--
   --contact      where the contact form posts to; none for no form
 `;
 
-const url = z.url({ protocol: /^https?$/, error: 'expected an address that starts with https:// or http://' });
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that starts with https:// or http://',
+});
 
 const optionsSchema = z.strictObject({
   address: url.optional(),
@@ -47,15 +50,27 @@ function writeSchemaLines(address: string): number {
   const outdated = policies
     .map((path) => join('content/tools', path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-    .filter(({ text }) => text.startsWith('# yaml-language-server: $schema=') && text.split('\n')[0] !== line);
-  for (const { path, text } of outdated) writeFileSync(path, text.replace(/^.*/, () => line));
+    .filter(
+      ({ text }) => text.startsWith('# yaml-language-server: $schema=') && text.split('\n')[0] !== line,
+    );
+  for (const { path, text } of outdated)
+    writeFileSync(
+      path,
+      text.replace(/^.*/, () => line),
+    );
   return outdated.length;
 }
 
 try {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { address: option, repository: option, issues: option, contact: option, help: { type: 'boolean' } },
+    options: {
+      address: option,
+      repository: option,
+      issues: option,
+      contact: option,
+      help: { type: 'boolean' },
+    },
   });
   const { help: wantsHelp, ...given } = values;
   if (wantsHelp === true || Object.keys(given).length === 0) {
@@ -63,7 +78,9 @@ try {
   } else {
     const options = optionsSchema.safeParse(given);
     if (!options.success) {
-      throw new Error(options.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'));
+      throw new Error(
+        options.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'),
+      );
     }
     const address = writeSettings(options.data);
     console.log(`The site is configured for ${address}; ${writeSchemaLines(address)} policies were changed.`);

@@ -36,12 +36,14 @@ async function main(): Promise<number> {
   }
   const root = resolve(options.root);
   const folder = await stat(`${root}/content`).catch(() => null);
-  if (folder?.isDirectory() !== true) throw new Error(`--root is "${options.root}", expected a folder that holds content/.`);
+  if (folder?.isDirectory() !== true)
+    throw new Error(`--root is "${options.root}", expected a folder that holds content/.`);
   const { findings, counts } = await validate(root);
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(reporters[options.format]?.(findings, { colour }) ?? '');
   const looked = `${counts.tools} tools, ${counts.policies} policies, ${counts.postures} postures, ${counts.calls} calls`;
-  const result = findings.length === 0 ? 'no faults' : `${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}`;
+  const result =
+    findings.length === 0 ? 'no faults' : `${findings.length} ${findings.length === 1 ? 'fault' : 'faults'}`;
   process.stderr.write(`${looked}: ${result}\n`);
   return findings.length === 0 ? 0 : 1;
 }

@@ -12,11 +12,21 @@ import type { Cases } from './schema/cases.ts';
 /** What a validation looked at, and everything it found. */
 export interface Validation {
   readonly findings: readonly Finding[];
-  readonly counts: { readonly tools: number; readonly policies: number; readonly postures: number; readonly calls: number };
+  readonly counts: {
+    readonly tools: number;
+    readonly policies: number;
+    readonly postures: number;
+    readonly calls: number;
+  };
 }
 
 /** What cases leave unproved, at its line in the cases file or the policy. */
-function proofFindings(proof: Proof, policyPath: string, at: (place: string) => { line: number; column: number }, cases: ContentDocument<Cases>): Finding[] {
+function proofFindings(
+  proof: Proof,
+  policyPath: string,
+  at: (place: string) => { line: number; column: number },
+  cases: ContentDocument<Cases>,
+): Finding[] {
   return gapsInProof(proof).map(({ code, message, hint, where }) =>
     where.file === 'cases'
       ? { file: cases.path, ...cases.at(...where.path), code, message, hint }
@@ -30,7 +40,7 @@ function toolProofs({ tools }: Content): Finding[] {
       const document = cases.find((each) => each.id === id);
       if (loaded.verdict !== 'valid' || !document?.value) return [];
       const proof = { policy: loaded.policy, cases: document.value.cases, tools: [name], borrowed: [] };
-      return proofFindings(proof, path, (place) => loaded.source.at(place) ?? { line: 1, column: 1 }, document);
+      return proofFindings(proof, path, (place) => loaded.source.valuePosition(place), document);
     }),
   );
 }
@@ -61,7 +71,10 @@ export async function validate(root: string): Promise<Validation> {
     ...toolProofs(content),
   ];
   const all = found.length > 0 ? found : postureProofs(content);
-  const cases = [...content.tools.flatMap((tool) => tool.cases), ...content.postures.flatMap((posture) => posture.cases ?? [])];
+  const cases = [
+    ...content.tools.flatMap((tool) => tool.cases),
+    ...content.postures.flatMap((posture) => posture.cases ?? []),
+  ];
   const calls = cases.flatMap(({ value }) => value?.cases.flatMap((one) => one.calls) ?? []);
   return {
     findings: inReadingOrder(all),

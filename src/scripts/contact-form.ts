@@ -14,8 +14,11 @@ class ContactForm extends HTMLElement {
     this.#say('status', 'Sending …');
     if (button) button.disabled = true;
     try {
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) });
+      const fields = new URLSearchParams();
+      // The form has no files, so every value is text.
+      for (const [name, value] of new FormData(form))
+        if (typeof value === 'string') fields.append(name, value);
+      const response = await fetch(form.action, { method: 'POST', body: fields });
       if (!response.ok) throw new Error(`The address answered with ${response.status}.`);
       form.hidden = true;
       this.#say('status', "Message sent. We'll get back to you soon.");
@@ -23,7 +26,7 @@ class ContactForm extends HTMLElement {
       this.#say('status', '');
       this.#say('alert', 'Your message was not sent. It is still in the form: try again, or write in the ');
       const tracker = document.createElement('a');
-      tracker.href = this.dataset['tracker'] ?? '';
+      tracker.href = this.dataset.tracker ?? '';
       tracker.textContent = 'issue tracker';
       this.querySelector('[role=alert]')?.append(tracker, '.');
     } finally {

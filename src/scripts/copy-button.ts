@@ -6,7 +6,7 @@ class CopyButton extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    const source = document.getElementById(this.dataset['from'] ?? '');
+    const source = document.getElementById(this.dataset.from ?? '');
     if (!source) return;
     try {
       await navigator.clipboard.writeText(textOf(source));
@@ -28,10 +28,11 @@ class CopyButton extends HTMLElement {
   }
 }
 
-const textOf = (source: HTMLElement): string => source.textContent ?? '';
+const textOf = (source: HTMLElement): string => source.textContent;
 
 function select(source: HTMLElement): void {
-  if (source.closest('details') instanceof HTMLDetailsElement) source.closest('details')?.setAttribute('open', '');
+  if (source.closest('details') instanceof HTMLDetailsElement)
+    source.closest('details')?.setAttribute('open', '');
   getSelection()?.selectAllChildren(source);
 }
 

@@ -51,7 +51,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    this.#index ??= import(/* @vite-ignore */ this.dataset['index'] ?? '') as Promise<Pagefind>;
+    this.#index ??= import(/* @vite-ignore */ this.dataset.index ?? '') as Promise<Pagefind>;
     return this.#index;
   }
 
@@ -76,9 +76,14 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#latest) return;
       const ranked = rankResults(words, pages).slice(0, most);
       this.#show(ranked);
-      this.#say(ranked.length === 0 ? `No results for “${words.trim()}”.` : `${ranked.length} ${ranked.length === 1 ? 'result' : 'results'}`);
+      this.#say(
+        ranked.length === 0
+          ? `No results for “${words.trim()}”.`
+          : `${ranked.length} ${ranked.length === 1 ? 'result' : 'results'}`,
+      );
     } catch {
-      if (turn === this.#latest) this.#say('The search could not be loaded. The list of tools holds every page.');
+      if (turn === this.#latest)
+        this.#say('The search could not be loaded. The list of tools holds every page.');
     }
   }
 

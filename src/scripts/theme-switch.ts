@@ -3,7 +3,7 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
-    select.value = document.documentElement.dataset['theme'] ?? 'system';
+    select.value = document.documentElement.dataset.theme ?? 'system';
     select.addEventListener('change', () => {
       choose(select.value);
     });
@@ -12,8 +12,8 @@ class ThemeSwitch extends HTMLElement {
 }
 
 function choose(theme: string): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem('theme', theme);
   } catch {

@@ -12,8 +12,9 @@ export function commonQuestions(entry: ToolEntry, risk: RiskScore): Question[] {
   const { tool, server, category, recommended, policies } = entry;
   const { name } = tool;
   const limits = loadedLimits(recommended.policy, name);
-  const closing = policies.find(({ policy }) =>
-    policy.hide.includes(name) || (policy.tools.get(name) ?? []).some(({ action }) => action === 'deny'),
+  const closing = policies.find(
+    ({ policy }) =>
+      policy.hide.includes(name) || (policy.tools.get(name) ?? []).some(({ action }) => action === 'deny'),
   );
   return [
     {

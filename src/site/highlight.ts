@@ -1,5 +1,6 @@
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { escapeHtml } from './escape-html.ts';
 
 export type Language = 'yaml' | 'bash' | 'json';
 
@@ -15,9 +16,6 @@ const classes: ReadonlyMap<string, string> = new Map([
   ['var(--code-token-comment)', 'c'],
   ['var(--code-token-keyword)', 'k'],
 ]);
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? '');
 
 interface Run {
   readonly name: string | undefined;

@@ -4,6 +4,8 @@ import type { Policy } from '../policy/format.ts';
 export function loadedLimits(policy: Policy, tool: string): string[] {
   return (policy.tools.get(tool) ?? []).flatMap(({ rate_limit }) => {
     const [calls, window] = rate_limit?.split('/') ?? [];
-    return calls === undefined || window === undefined ? [] : [`${calls} calls ${window === 'hour' ? 'an' : 'a'} ${window}`];
+    return calls === undefined || window === undefined
+      ? []
+      : [`${calls} calls ${window === 'hour' ? 'an' : 'a'} ${window}`];
   });
 }

@@ -47,12 +47,15 @@ export function assemblePosture(
     groups.set(group, [...(groups.get(group) ?? []), block.trimEnd()]);
   }
   const tools = [...groups].map(([group, own]) => [`  # --- ${group} ---`, ...own].join('\n\n'));
-  if (posture.wildcard !== undefined) tools.push(['  # --- Every tool ---', indent(posture.wildcard)].join('\n\n'));
+  if (posture.wildcard !== undefined)
+    tools.push(['  # --- Every tool ---', indent(posture.wildcard)].join('\n\n'));
   return [
     `# yaml-language-server: $schema=${schemaAddress}`,
     comment(`${serverTitle}: ${posture.title}. ${posture.summary}`),
     comment(`Key permission: ${posture.key_permission}`),
-    comment("Put together from the tools' own policies; each block can be exchanged for another one of the same tool."),
+    comment(
+      "Put together from the tools' own policies; each block can be exchanged for another one of the same tool.",
+    ),
     'version: "1"',
     `description: ${JSON.stringify(`${serverTitle}: ${posture.title}`)}`,
     `default: ${posture.default} # a tool that is not listed below stays closed`,

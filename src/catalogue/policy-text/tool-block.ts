@@ -37,5 +37,8 @@ export function toolBlock(text: string, tool: string, list: BlockList): string |
   let first = lines.linePos(entry.start).line;
   // Comments right above the entry, at its own depth, belong to it.
   while (/^\s+#/.test(all[first - 2] ?? '')) first -= 1;
-  return `${all.slice(first - 1, last).join('\n').trimEnd()}\n`;
+  return `${all
+    .slice(first - 1, last)
+    .join('\n')
+    .trimEnd()}\n`;
 }

@@ -34,7 +34,15 @@ export function describeIssues(schema: z.ZodType, value: unknown, schemaFile: st
     const found = valueAt(value, path);
     const see = `${schemaFile} says what the field holds.`;
     if (found === undefined) {
-      return [{ path, atKey: false, code: 'missing-field', message: `${printPath(path)} is missing, expected ${expected(issue)}.`, hint: see }];
+      return [
+        {
+          path,
+          atKey: false,
+          code: 'missing-field',
+          message: `${printPath(path)} is missing, expected ${expected(issue)}.`,
+          hint: see,
+        },
+      ];
     }
     return [
       {
@@ -54,7 +62,9 @@ function bestAlternative(issue: Issue): Issue[] {
   const weight = (issues: readonly Issue[]): number =>
     issues.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 1), 0);
   const [nearest] = issue.errors.toSorted((a, b) => weight(a) - weight(b));
-  return (nearest ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(bestAlternative);
+  return (nearest ?? [])
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap(bestAlternative);
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -74,9 +84,9 @@ function expected(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values.map(String));
     case 'invalid_union':
-      return 'options' in issue && issue.options ? oneOf(issue.options.map(String)) : 'another kind of value';
+      return 'options' in issue ? oneOf(issue.options.map(String)) : 'another kind of value';
     case 'too_small':
-      return issue.origin === 'string' ? 'text' : `${amount('at least', issue.minimum, issue.origin)}`;
+      return issue.origin === 'string' ? 'text' : amount('at least', issue.minimum, issue.origin);
     case 'too_big':
       return amount('at most', issue.maximum, issue.origin);
     case 'invalid_format':
@@ -106,7 +116,7 @@ function hintFor(issue: Issue, found: unknown): string | null {
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     return didYouMean(found, issue.values.map(String), 'Take one of the values named.');
   }
-  if (issue.code === 'invalid_union' && 'options' in issue && issue.options && typeof found === 'string') {
+  if (issue.code === 'invalid_union' && 'options' in issue && typeof found === 'string') {
     return didYouMean(found, issue.options.map(String), 'Take one of the values named.');
   }
   if (issue.code !== 'invalid_type') return null;
@@ -117,7 +127,10 @@ function hintFor(issue: Issue, found: unknown): string | null {
 
 function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (node, step) => (typeof node === 'object' && node !== null ? Object.getOwnPropertyDescriptor(node, step)?.value : undefined),
+    (node, step) =>
+      typeof node === 'object' && node !== null
+        ? Object.getOwnPropertyDescriptor(node, step)?.value
+        : undefined,
     value,
   );
 }
@@ -125,7 +138,9 @@ function valueAt(value: unknown, path: FieldPath): unknown {
 /** A path as one would write it, such as `policies[1].id`. */
 export function printPath(path: FieldPath): string {
   if (path.length === 0) return 'The file';
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
 }
 
 /** A value for a message: short, and told apart by its kind. */
@@ -134,7 +149,7 @@ export function printValue(value: unknown): string {
   if (value === '') return 'empty text';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

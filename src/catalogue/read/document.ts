@@ -29,7 +29,10 @@ export function readDocument<T>(
   const yaml = readYaml(text);
   const at = (...field: FieldPath): Position => yaml.positionOf(field);
   if (yaml.faults.length > 0) {
-    return { document: { path, value: null, at }, findings: yaml.faults.map((fault) => ({ file: path, ...fault })) };
+    return {
+      document: { path, value: null, at },
+      findings: yaml.faults.map((fault) => ({ file: path, ...fault })),
+    };
   }
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { document: { path, value: parsed.data, at }, findings: [] };

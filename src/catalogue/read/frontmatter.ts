@@ -10,7 +10,7 @@ export interface Page {
 /** Splits a page into frontmatter and body. Null when it does not start with frontmatter. */
 export function splitFrontmatter(text: string): Page | null {
   const match = /^\uFEFF?---[ ]*\r?\n(?<yaml>.*?\n)---[ ]*(?:\r?\n|$)/s.exec(text);
-  const yaml = match?.groups?.['yaml'];
+  const yaml = match?.groups?.yaml;
   if (match === null || yaml === undefined) return null;
   const head = match[0];
   return { frontmatter: `\n${yaml}`, body: text.slice(head.length), bodyLine: head.split('\n').length };

@@ -22,13 +22,17 @@ const shapeSchema: z.ZodType<Shape> = z.lazy(() =>
 
 /** The names of the fields that a schema knows at a place, to tell which one was meant. */
 export function knownFields(schema: z.ZodType, path: FieldPath): string[] {
-  let shapes = alternatives(shapeSchema.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })));
+  let shapes = alternatives(
+    shapeSchema.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+  );
   for (const step of path) shapes = shapes.flatMap((shape) => stepInto(shape, step)).flatMap(alternatives);
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape.properties ?? {})))];
 }
 
 const alternatives = (shape: Shape): Shape[] =>
-  [shape, ...(shape.anyOf ?? []), ...(shape.oneOf ?? [])].flatMap((each) => (each === shape ? [each] : alternatives(each)));
+  [shape, ...(shape.anyOf ?? []), ...(shape.oneOf ?? [])].flatMap((each) =>
+    each === shape ? [each] : alternatives(each),
+  );
 
 function stepInto(shape: Shape, step: string | number): Shape[] {
   if (typeof step === 'number') return shape.items ? [shape.items] : [];

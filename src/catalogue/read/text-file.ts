@@ -36,7 +36,7 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
   },
   {
     code: 'control-character',
-    // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g,
     what: 'a control character, expected printable text',
     hint: 'Delete the character, or write it as an escape such as "\\u0007".',
@@ -57,15 +57,30 @@ export async function readTextFile(
   try {
     const { size } = await stat(join(root, path));
     if (size > greatestSize) {
-      return refuse('file-too-large', start, `The file has ${size} bytes, expected at most ${greatestSize}.`, 'Split it, or shorten it.');
+      return refuse(
+        'file-too-large',
+        start,
+        `The file has ${size} bytes, expected at most ${greatestSize}.`,
+        'Split it, or shorten it.',
+      );
     }
     bytes = await readFile(join(root, path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse('unreadable-file', start, `The file cannot be read: ${reason}.`, 'Check that it exists and may be read.');
+    return refuse(
+      'unreadable-file',
+      start,
+      `The file cannot be read: ${reason}.`,
+      'Check that it exists and may be read.',
+    );
   }
   if (!isUtf8(bytes)) {
-    return refuse('invalid-utf-8', firstBrokenPlace(bytes), 'The bytes from here are not UTF-8 text.', 'Save the file as UTF-8.');
+    return refuse(
+      'invalid-utf-8',
+      firstBrokenPlace(bytes),
+      'The bytes from here are not UTF-8 text.',
+      'Save the file as UTF-8.',
+    );
   }
   const text = bytes.toString('utf8');
   return { file: { path, text }, findings: unwantedCharacters(path, text) };

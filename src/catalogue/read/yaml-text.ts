@@ -36,7 +36,10 @@ export function readYaml(text: string): YamlText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = [
-    ...[...document.errors, ...document.warnings].map((error) => ({ ...place(error.pos[0]), ...describe(error) })),
+    ...[document.errors, document.warnings].flat().map((error) => ({
+      ...place(error.pos[0]),
+      ...describe(error),
+    })),
     ...aliases(document).map((offset) => ({
       ...place(offset),
       code: 'yaml-alias' as const,
@@ -54,8 +57,16 @@ export function readYaml(text: string): YamlText {
 
 function describe(error: YAMLParseError | YAMLWarning): { code: ReadingCode; message: string; hint: string } {
   return error.code === 'DUPLICATE_KEY'
-    ? { code: 'duplicate-key', message: 'This key stands a second time in its map, expected once.', hint: 'Delete or rename one of the two.' }
-    : { code: 'yaml-syntax', message: `Not YAML 1.2: ${error.message.replace(/\.$/, '')}.`, hint: 'Check quotes, colons and indentation here and on the line above.' };
+    ? {
+        code: 'duplicate-key',
+        message: 'This key stands a second time in its map, expected once.',
+        hint: 'Delete or rename one of the two.',
+      }
+    : {
+        code: 'yaml-syntax',
+        message: `Not YAML 1.2: ${error.message.replace(/\.$/, '')}.`,
+        hint: 'Check quotes, colons and indentation here and on the line above.',
+      };
 }
 
 function aliases(document: Document): number[] {

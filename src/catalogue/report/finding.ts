@@ -23,7 +23,11 @@ export type Fault = Omit<Finding, 'code'>;
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
   );
 }
 

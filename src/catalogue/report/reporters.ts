@@ -6,17 +6,23 @@ export type Reporter = (findings: readonly Finding[], options: { readonly colour
 
 /** For people: one line a finding, with the way out below it. */
 const text: Reporter = (findings, { colour }) => {
-  const red = (words: string): string => (colour ? styleText('red', words, { validateStream: false }) : words);
+  const red = (words: string): string =>
+    colour ? styleText('red', words, { validateStream: false }) : words;
   return findings
-    .map(({ file, line, column, code, message, hint }) => `${file}:${line}:${column}  ${red(code)}  ${message}\n    ${hint}\n`)
+    .map(
+      ({ file, line, column, code, message, hint }) =>
+        `${file}:${line}:${column}  ${red(code)}  ${message}\n    ${hint}\n`,
+    )
     .join('');
 };
 
 /** For programs. */
 const json: Reporter = (findings) => `${JSON.stringify({ findings }, null, 2)}\n`;
 
-const escapeData = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (value: string): string => escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escapeData = (value: string): string =>
+  value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (value: string): string =>
+  escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** For GitHub Actions, which shows each finding at its line of the change. */
 const github: Reporter = (findings) =>

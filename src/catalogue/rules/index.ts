@@ -1,30 +1,83 @@
-import type { ContentRule } from './content-rule.ts';
-import { duplicateEntry } from './duplicates.ts';
-import { factsAgree } from './facts-agree.ts';
-import { nameDiffersFromFile } from './names.ts';
-import { nothingEmpty } from './nothing-empty.ts';
-import { policyFilesDiffer } from './policy-files.ts';
-import { policyGovernsTool } from './policy-governs-tool.ts';
-import { postureDecides } from './posture-decides.ts';
-import { oneRecommended } from './recommended.ts';
-import { unknownReference } from './references.ts';
-import { drainsBudget, limitWithinShare } from './request-budget-rules.ts';
-import { schemaLine } from './schema-line.ts';
+import { argumentOrder } from './argument-order.ts';
+import { bodyCode } from './body-code.ts';
+import { bodyEmpty } from './body-empty.ts';
+import { bodyHeading } from './body-heading.ts';
+import { callWeightMissing } from './call-weight-missing.ts';
+import { casesWithoutPolicy } from './cases-without-policy.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { drainingFactor } from './draining-factor.ts';
+import { duplicateArgument } from './duplicate-argument.ts';
+import { duplicateFactor } from './duplicate-factor.ts';
+import { duplicateHintDifference } from './duplicate-hint-difference.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateOrder } from './duplicate-order.ts';
+import { duplicateSummary } from './duplicate-summary.ts';
+import { duplicateTitle } from './duplicate-title.ts';
+import { emptyCollection } from './empty-collection.ts';
+import { nameMismatch } from './name-mismatch.ts';
+import { noneWithOtherFactors } from './none-with-other-factors.ts';
+import { policyForOtherTool } from './policy-for-other-tool.ts';
+import { policyLayout } from './policy-layout.ts';
+import { policyWithoutCases } from './policy-without-cases.ts';
+import { policyWithoutEntry } from './policy-without-entry.ts';
+import { policyWithoutFile } from './policy-without-file.ts';
+import { policyWithoutTool } from './policy-without-tool.ts';
+import { postureMissingTool } from './posture-missing-tool.ts';
+import { postureUnknownPolicy } from './posture-unknown-policy.ts';
+import { postureUnknownTool } from './posture-unknown-tool.ts';
+import { recommendedPolicy } from './recommended-policy.ts';
+import { recommendedPosture } from './recommended-posture.ts';
+import { riskLevels } from './risk-levels.ts';
+import type { Rule } from './rule.ts';
+import { schemaLineMissing } from './schema-line.ts';
+import { shareExceeded } from './share-exceeded.ts';
+import { signatureWithoutKey } from './signature-without-key.ts';
 import { toolCount } from './tool-count.ts';
+import { unknownCategory } from './unknown-category.ts';
+import { unknownFactor } from './unknown-factor.ts';
+import { unknownGroup } from './unknown-group.ts';
+import { unknownServer } from './unknown-server.ts';
+import { unknownSource } from './unknown-source.ts';
 
-/** Every rule about content that no schema can state. */
-export const contentRules: readonly ContentRule[] = [
-  drainsBudget,
-  duplicateEntry,
-  factsAgree,
-  limitWithinShare,
-  nameDiffersFromFile,
-  nothingEmpty,
-  oneRecommended,
-  policyFilesDiffer,
-  policyGovernsTool,
-  postureDecides,
-  schemaLine,
+/** Every check of the content that no schema can make. */
+export const rules: readonly Rule[] = [
+  argumentOrder,
+  bodyCode,
+  bodyEmpty,
+  bodyHeading,
+  callWeightMissing,
+  casesWithoutPolicy,
+  dateInFuture,
+  drainingFactor,
+  duplicateArgument,
+  duplicateFactor,
+  duplicateHintDifference,
+  duplicateId,
+  duplicateOrder,
+  duplicateSummary,
+  duplicateTitle,
+  emptyCollection,
+  nameMismatch,
+  noneWithOtherFactors,
+  policyForOtherTool,
+  policyLayout,
+  policyWithoutCases,
+  policyWithoutEntry,
+  policyWithoutFile,
+  policyWithoutTool,
+  postureMissingTool,
+  postureUnknownPolicy,
+  postureUnknownTool,
+  recommendedPolicy,
+  recommendedPosture,
+  riskLevels,
+  schemaLineMissing,
+  shareExceeded,
+  signatureWithoutKey,
   toolCount,
-  unknownReference,
+  unknownCategory,
+  unknownFactor,
+  unknownGroup,
+  unknownServer,
+  unknownSource,
 ];

@@ -1,22 +1,16 @@
-import { policySchemaAddress } from '../addresses.ts';
-import type { ContentRule } from './content-rule.ts';
+import { schemaLine } from '../policy-text/schema-line.ts';
+import { faultOfFile, type PolicyRule } from './rule.ts';
 
-export const schemaLine: ContentRule = {
+export const schemaLineMissing: PolicyRule = {
   code: 'schema-line',
-  looksAt: "policies whose first line does not tell editors the schema's address",
-  find: ({ tools, site }) => {
+  meaning: 'The first line of a policy does not tell editors where its schema is served.',
+  looksAt: 'policy',
+  find: ({ file }, { content: { site } }) => {
     if (!site?.value) return [];
-    const expected = `# yaml-language-server: $schema=${site.value.address.replace(/\/$/, '')}${policySchemaAddress}`;
-    return tools.flatMap(({ policies }) =>
-      policies
-        .filter(({ text }) => text.split('\n')[0] !== expected)
-        .map(({ path, text }) => ({
-          file: path,
-          line: 1,
-          column: 1,
-          message: `Found "${text.split('\n')[0] ?? ''}", expected "${expected}".`,
-          hint: 'Put the line first. "npm run configure" writes it after a change of address.',
-        })),
-    );
+    const expected = schemaLine(site.value.address);
+    const found = file.text.split('\n')[0] ?? '';
+    if (found === expected) return [];
+    const message = `The first line is "${found}", expected "${expected}".`;
+    return [faultOfFile(file.path, message, 'Put that line first; "npm run configure" writes it after a change of address.')];
   },
 };

@@ -1,19 +1,15 @@
-import type { ContentRule } from './content-rule.ts';
+import { faultAt, type ContentRule } from './rule.ts';
 
 export const toolCount: ContentRule = {
   code: 'tool-count',
-  looksAt: "servers with more or fewer tools than they declare",
+  meaning: 'The catalogue holds more or fewer tools of a server than the server declares.',
+  looksAt: 'content',
   find: ({ servers, tools }) =>
-    servers.flatMap(({ id, value, path, at }) => {
-      const found = tools.filter(({ server }) => server === id).length;
-      if (value === null || found === value.tool_count) return [];
-      return [
-        {
-          file: path,
-          ...at('tool_count'),
-          message: `Found ${found} tools in content/tools/${id}, expected ${value.tool_count}, as the server declares.`,
-          hint: 'Add the missing tool, or correct the count.',
-        },
-      ];
+    servers.flatMap((document) => {
+      const found = tools.filter(({ server }) => server === document.id).length;
+      const declared = document.value?.tool_count;
+      if (declared === undefined || found === declared) return [];
+      const message = `tool_count is ${declared}, expected ${found}: so many folders are in content/tools/${document.id}.`;
+      return [faultAt(document, ['tool_count'], message, 'Add the missing tool, delete the surplus one, or correct the count.')];
     }),
 };

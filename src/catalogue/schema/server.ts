@@ -19,7 +19,9 @@ export const serverSchema = z.strictObject({
   tool_count: z.int().min(1),
   /** Tools as the server groups them, in its order. */
   groups: z.array(z.strictObject({ id, title: z.string().min(1), summary: z.string().min(1) })).min(1),
-  transports: z.array(z.strictObject({ title: z.string().min(1), command: z.string().min(1), note: z.string().min(1) })).min(1),
+  transports: z
+    .array(z.strictObject({ title: z.string().min(1), command: z.string().min(1), note: z.string().min(1) }))
+    .min(1),
   /** Environment variables the server reads. */
   environment: z.array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) })),
   request_budget: z.strictObject({
@@ -31,7 +33,9 @@ export const serverSchema = z.strictObject({
     /** The most weight a minute that the recommended policy lets one tool take. */
     share_per_tool: z.int().min(1),
   }),
-  limits: z.array(z.strictObject({ title: z.string().min(1), text: z.string().min(1), source: z.int().min(0).optional() })),
+  limits: z.array(
+    z.strictObject({ title: z.string().min(1), text: z.string().min(1), source: z.int().min(0).optional() }),
+  ),
   facts: z.array(z.strictObject({ title: z.string().min(1), text: z.string().min(1) })),
   known_issues: z.array(
     z.strictObject({

@@ -41,7 +41,9 @@ const hintSchema = z.strictObject({
 
 /** Frontmatter of `content/tools/<server>/<tool>/tool.mdx`: the facts on one tool. */
 export const toolSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9_]+$/, 'the name the server declares: lower-case letters, digits and underscores'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9_]+$/, 'the name the server declares: lower-case letters, digits and underscores'),
   /** What it does, in a few words, ours. */
   title: z.string().min(1).max(60),
   /** One sentence, ours; also the description of the page. */
@@ -57,12 +59,17 @@ export const toolSchema = z.strictObject({
   needs_signature: z.boolean(),
   /** The permission the API key must have, or what to say when none is needed. */
   key_permission: sentence,
-  endpoint: z.strictObject({ method: z.enum(['GET', 'POST', 'PUT', 'DELETE']), path: z.string().startsWith('/') }),
+  endpoint: z.strictObject({
+    method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+    path: z.string().startsWith('/'),
+  }),
   /** Request weight by case, as documented. The greatest is the worst case. */
   request_weights: z.array(z.strictObject({ case: sentence, weight: z.int().min(0) })).min(1),
   /** Limits of Binance's own that the weights do not show, such as orders a day. */
   own_limits: z
-    .array(z.strictObject({ calls: z.int().min(1), window: z.enum(['minute', 'hour', 'day']), source: sentence }))
+    .array(
+      z.strictObject({ calls: z.int().min(1), window: z.enum(['minute', 'hour', 'day']), source: sentence }),
+    )
     .optional(),
   /** Anything the weights alone do not say: since when, what still differs. */
   weight_note: sentence.optional(),

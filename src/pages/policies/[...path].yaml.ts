@@ -5,7 +5,10 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 /** Every policy at its address, byte for byte as it was written and tested. */
 export const getStaticPaths = (async () => {
   const { tools, postures } = await loadCatalogue();
-  const files: PolicyFile[] = [...tools.flatMap(({ policies }) => policies), ...postures.map(({ file }) => file)];
+  const files: PolicyFile[] = [
+    ...tools.flatMap(({ policies }) => policies),
+    ...postures.map(({ file }) => file),
+  ];
   return files.map(({ address, text }) => ({
     params: { path: address.replace(/^\/policies\//, '').replace(/\.yaml$/, '') },
     props: { text },

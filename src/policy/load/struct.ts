@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts';
 import { refuseScalar, textKey } from './scalars.ts';
 import type { Shape, StructShape, TakenKeys } from './shape.ts';
 import { SourceRecorder } from './source.ts';
-import type { MappingNode, YamlNode } from '../yaml/node.ts';
-import { isMergeKey } from '../yaml/scalar.ts';
+import { resolveAlias, type MappingNode, type YamlNode } from '../yaml/node.ts';
+import { isMergeKey, tagOf } from '../yaml/scalar.ts';
 
 interface Struct<T extends object> {
   /** What it is, such as `a rule`. */
@@ -69,3 +69,12 @@ export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): 
       }),
   };
 }
+
+/** A mapping that may be left out. With the tag `!!null` the engine refuses it here, and only here. */
+export const optional = <T>(shape: StructShape<T>): Shape<T> => ({
+  read(node, place, reading) {
+    const isTaggedNull = tagOf(node) === '!!null' && resolveAlias(node).kind === 'mapping';
+    if (!isTaggedNull) return shape.read(node, place, reading);
+    return reading.wrongShape(place, node, 'a mapping without the tag !!null', 'Take the tag away.');
+  },
+});

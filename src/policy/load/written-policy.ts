@@ -2,7 +2,7 @@ import type { Value } from '../value.ts';
 import { anything } from './anything.ts';
 import { list, mapOf } from './collections.ts';
 import { text, wholeNumber } from './scalars.ts';
-import { struct } from './struct.ts';
+import { optional, struct } from './struct.ts';
 
 /** A condition as written, right or wrong. */
 export interface WrittenCondition {
@@ -73,7 +73,7 @@ const rule = struct<WrittenRule>({
     rate_limit: text('Write calls per window, such as rate_limit: 30/minute.'),
     conditions: list(condition, 'a list of conditions', 'Begin each condition with "- ".'),
     on_deny: text('Write the message as text; in quotes if it begins with [ or {.'),
-    state: counter,
+    state: optional(counter),
   },
 });
 

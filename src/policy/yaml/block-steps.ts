@@ -7,14 +7,14 @@ const blockNodeOrIndentless: Step = { next: 'block-node-or-indentless' };
 
 function refuseEntry(token: Token, { start, node }: OpenCollection): never {
   const what = node.kind === 'sequence' ? 'list' : 'mapping';
-  const wanted =
-    node.kind === 'sequence' ? 'An entry of it begins with "- "' : 'A key of it, with a colon, begins';
-  const message = `Found ${describeToken(token)} that does not belong to the ${what} that begins in line ${start.line + 1}.`;
-  refuseToken(
-    token,
-    message,
-    `Check the indentation and the quotes. ${wanted} in column ${start.column + 1}.`,
-  );
+  const entries = node.kind === 'sequence' ? 'entries' : 'keys';
+  if (token.type === 'block-mapping-start' || token.type === 'block-sequence-start') {
+    const message = `The line is indented by ${token.mark.column}, but the ${entries} of the ${what} that begins in line ${start.line + 1} by ${start.column}.`;
+    refuseToken(token, message, 'Indent the line like those it belongs to.');
+  }
+  const wanted = node.kind === 'sequence' ? 'an entry that begins with "- "' : 'a key with a colon';
+  const message = `Found ${describeToken(token)} where the ${what} that begins in line ${start.line + 1} goes on.`;
+  refuseToken(token, message, `Write ${wanted} here, or check the quotes and the indentation.`);
 }
 
 export const stepBlockSequence: Stepper = (tokens, open) => {

@@ -8,6 +8,7 @@ import { Indentation } from './indentation.ts';
 import { takeName } from './name.ts';
 import { takePlainScalar } from './plain-scalar.ts';
 import { takeQuotedScalar } from './quoted-scalar.ts';
+import { refuseCharacter, refuseColon, refuseEntry, refuseQuestionMark } from './refusals.ts';
 import { SimpleKeys } from './simple-keys.ts';
 import { deepest, refuseDepth } from './depth.ts';
 import { takeTag } from './tag.ts';
@@ -116,7 +117,7 @@ export class Scanner {
     else if (isOneOf(point, '|>') && !isInFlow) this.fetchBlockScalar();
     else if (isOneOf(point, '\'"')) this.fetchSmall((mark) => this.quotedScalar(mark));
     else if (isOneOf(point, '-?:') || !isOneOf(point, ',[]{}#&*!|>\'"%@`\t')) this.fetchPlainScalar();
-    else this.refuseCharacter(point);
+    else refuseCharacter(cursor);
   }
 
   private openFlow(type: PlainTokenType): void {
@@ -144,7 +145,7 @@ export class Scanner {
   private fetchBlockEntry(): void {
     const { mark } = this.cursor;
     if (!this.isInFlow) {
-      this.requireKeyAllowed(mark, 'A list entry');
+      if (!this.isKeyAllowed) refuseEntry(this.cursor);
       this.indentation.open('block-sequence-start', mark, this.queue.nextNumber);
     }
     this.keys.drop();
@@ -155,7 +156,7 @@ export class Scanner {
   private fetchKey(): void {
     const { mark } = this.cursor;
     if (!this.isInFlow) {
-      this.requireKeyAllowed(mark, 'A key');
+      if (!this.isKeyAllowed) refuseQuestionMark(this.cursor);
       this.indentation.open('block-mapping-start', mark, this.queue.nextNumber);
     }
     this.keys.drop();
@@ -172,7 +173,7 @@ export class Scanner {
       this.isKeyAllowed = false;
     } else {
       if (!this.isInFlow) {
-        this.requireKeyAllowed(mark, 'A colon that makes what stands before it a key');
+        if (!this.isKeyAllowed) refuseColon(this.cursor);
         this.indentation.open('block-mapping-start', mark, this.queue.nextNumber);
       }
       this.isKeyAllowed = !this.isInFlow;
@@ -212,20 +213,5 @@ export class Scanner {
     if (!this.isKeyAllowed) return;
     const isRequired = !this.isInFlow && this.indentation.column === mark.column;
     this.keys.offer({ tokenNumber: this.queue.nextNumber, mark, isRequired });
-  }
-
-  private requireKeyAllowed(mark: Mark, what: string): void {
-    if (this.isKeyAllowed) return;
-    const hint = 'Begin a new line for it, or put quotes around a text with ": " or "- " in it.';
-    this.cursor.refuse(`${what} cannot stand here.`, hint, mark);
-  }
-
-  private refuseCharacter(point: number): never {
-    const isTab = point === TAB;
-    const message = isTab
-      ? 'A tab cannot indent a line.'
-      : `Nothing can begin with ${String.fromCodePoint(point)} here.`;
-    const hint = isTab ? 'Indent with spaces.' : 'Put the text in quotes.';
-    return this.cursor.refuse(message, hint);
   }
 }

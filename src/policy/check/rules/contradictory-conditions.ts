@@ -3,7 +3,10 @@ import type { Value } from '../../value.ts';
 import type { CheckRule, Finding } from '../check-rule.ts';
 import { conditionsOf, type PlacedCondition } from '../walk.ts';
 
-type Bound = { readonly number: number; readonly strict: boolean };
+interface Bound {
+  readonly number: number;
+  readonly strict: boolean;
+}
 
 const numberOf = (value: Value): number | null =>
   typeof value === 'bigint' || typeof value === 'number' ? Number(value) : null;
@@ -24,7 +27,8 @@ function whyTogetherImpossible(first: PlacedCondition, second: PlacedCondition):
   return numbersExclude(a, b) || numbersExclude(b, a) ? 'no number satisfies both' : null;
 }
 
-const demandsAbsence = ({ op, value }: PlacedCondition['condition']): boolean => op === 'exists' && value === false;
+const demandsAbsence = ({ op, value }: PlacedCondition['condition']): boolean =>
+  op === 'exists' && value === false;
 
 /** The only values that a condition lets through, when they can be listed. */
 function onlyValues({ op, value }: PlacedCondition['condition']): readonly Value[] | null {
@@ -48,7 +52,8 @@ function numbersExclude(a: PlacedCondition['condition'], b: PlacedCondition['con
 
 /** Why a condition alone can never hold, or null when it can. */
 function whyAloneImpossible({ condition }: PlacedCondition): string | null {
-  if (condition.op === 'in' && Array.isArray(condition.value) && condition.value.length === 0) return 'the list is empty';
+  if (condition.op === 'in' && Array.isArray(condition.value) && condition.value.length === 0)
+    return 'the list is empty';
   const upper = bound(condition, ['lt', 'lte']);
   if (upper === null || !condition.path.startsWith('state.')) return null;
   return upper.number < 0 || (upper.number === 0 && upper.strict) ? 'a counter is never below 0' : null;
@@ -66,7 +71,9 @@ export const contradictoryConditions: CheckRule = {
         if (earlier.tool !== later.tool || earlier.condition.path !== later.condition.path) continue;
         const reason = whyTogetherImpossible(earlier, later);
         if (reason === null) continue;
-        return [finding(later, `This condition and ${earlier.conditionPlace} never hold together: ${reason}.`)];
+        return [
+          finding(later, `This condition and ${earlier.conditionPlace} never hold together: ${reason}.`),
+        ];
       }
       return [];
     });

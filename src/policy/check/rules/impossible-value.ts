@@ -12,7 +12,8 @@ function comparedValues(op: string, value: Value, place: string): { value: Value
 
 /** Why a value can never be the argument of a call that the service accepts, or null when it can. */
 function whyImpossible(value: Value, argument: KnownArgument): string | null {
-  if (typeof value === 'object' && value !== null) return 'it is a list, a map or a date, and the argument is a single value';
+  if (typeof value === 'object' && value !== null)
+    return 'it is a list, a map or a date, and the argument is a single value';
   if (argument.type === 'integer') {
     const isWhole = typeof value === 'bigint' || (typeof value === 'string' && /^-?[0-9]+$/.test(value));
     return isWhole ? null : 'the argument is a whole number';
@@ -24,7 +25,9 @@ function whyImpossible(value: Value, argument: KnownArgument): string | null {
   }
   if (argument.pattern !== undefined && !new RegExp(argument.pattern).test(text)) {
     const upper = text.toUpperCase();
-    return new RegExp(argument.pattern).test(upper) ? `it is written ${upper}` : `values fit ${argument.pattern}`;
+    return new RegExp(argument.pattern).test(upper)
+      ? `it is written ${upper}`
+      : `values fit ${argument.pattern}`;
   }
   return null;
 }
@@ -36,17 +39,24 @@ export const impossibleValue: CheckRule = {
     conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
       const argument = knownArgument(subject, tool, condition.path);
       if (argument === undefined) return [];
-      return comparedValues(condition.op, condition.value, `${conditionPlace}.value`).flatMap(({ value, place }) => {
-        const reason = whyImpossible(value, argument);
-        if (reason === null) return [];
-        const shown = typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? 'A list' : String(value);
-        return [
-          {
-            place,
-            message: `${shown} can never be ${condition.path} of ${tool}: ${reason}. Values are compared letter by letter.`,
-            hint: 'Correct the value, or take it out.',
-          },
-        ];
-      });
+      return comparedValues(condition.op, condition.value, `${conditionPlace}.value`).flatMap(
+        ({ value, place }) => {
+          const reason = whyImpossible(value, argument);
+          if (reason === null) return [];
+          const shown =
+            typeof value === 'string'
+              ? `"${value}"`
+              : typeof value === 'object' && value !== null
+                ? 'A list, a map or a date'
+                : String(value);
+          return [
+            {
+              place,
+              message: `${shown} can never be ${condition.path} of ${tool}: ${reason}. Values are compared letter by letter.`,
+              hint: 'Correct the value, or take it out.',
+            },
+          ];
+        },
+      );
     }),
 };

@@ -1,0 +1,106 @@
+/**
+ * `npm run bench`: how fast policies are decided, loaded and checked, with the recommended policy of each server and the
+ * calls of its cases. Times depend on the machine; the ratios to what the platform does with the same bytes hardly do.
+ */
+import { parse } from 'yaml';
+import type { Catalogue, PostureEntry } from '../src/catalogue/catalogue.ts';
+import { joinCatalogue } from '../src/catalogue/join.ts';
+import { readContent } from '../src/catalogue/read/read-content.ts';
+import type { Call } from '../src/catalogue/schema/cases.ts';
+import { checkRules } from '../src/policy/check/rules/index.ts';
+import { decide, loadPolicy, MemoryCounters, type Policy } from '../src/policy/index.ts';
+
+const rounds = 9;
+const millisecondsPerRound = 200;
+
+/** Milliseconds that one run takes: the median of several rounds of many runs. */
+function timeOf(run: () => void): number {
+  const measure = (): number => {
+    const start = performance.now();
+    let runs = 0;
+    do {
+      run();
+      runs += 1;
+    } while (performance.now() - start < millisecondsPerRound);
+    return (performance.now() - start) / runs;
+  };
+  measure(); // The first round is for the compiler.
+  const times = Array.from({ length: rounds }, measure).sort((a, b) => a - b);
+  return times[Math.floor(rounds / 2)] ?? Number.NaN;
+}
+
+/** All calls that the cases of a posture and of its tools' policies make, in order, with the time of each. */
+function callsOf({ file, decisions }: PostureEntry): { call: Call; at: Date }[] {
+  const cases = [...file.cases, ...decisions.flatMap(({ variant }) => variant.cases)];
+  return cases.flatMap(({ calls }) => {
+    let at = new Date('2026-01-01T00:00:00Z');
+    return calls.flatMap((call) => {
+      if (call.at !== undefined) at = new Date(call.at);
+      return Array.from({ length: call.times ?? 1 }, () => ({ call, at }));
+    });
+  });
+}
+
+function checkPolicy(text: string): void {
+  const loaded = loadPolicy(text);
+  if (loaded.verdict !== 'valid') throw new Error('The recommended policy does not load.');
+  const { policy, source } = loaded;
+  const subject = {
+    policy,
+    server: null,
+    unknownKeys: source.unknownKeys,
+    isWritten: (place: string) => source.isWritten(place),
+  };
+  for (const { find } of checkRules) find(subject);
+}
+
+function decideCalls(policy: Policy, calls: readonly { call: Call; at: Date }[]): void {
+  const counters = new MemoryCounters();
+  for (const { call, at } of calls) decide(policy, call, counters, at);
+}
+
+const number = (value: number): string => Math.round(value).toLocaleString('en');
+const line = (label: string, value: string, ratio: string): string =>
+  `  ${label.padEnd(12)}${value.padStart(24)}   ${ratio}\n`;
+
+function report(posture: PostureEntry): string {
+  const { text, policy, address } = posture.file;
+  const calls = callsOf(posture);
+  const callTexts = calls.map(({ call }) => JSON.stringify(call.arguments));
+
+  const decideTime = timeOf(() => {
+    decideCalls(policy, calls);
+  });
+  const jsonTime = timeOf(() => {
+    for (const callText of callTexts) JSON.parse(callText);
+  });
+  const loadTime = timeOf(() => loadPolicy(text));
+  const checkTime = timeOf(() => {
+    checkPolicy(text);
+  });
+  const yamlTime = timeOf(() => {
+    parse(text);
+  });
+
+  return [
+    `${address}: ${number(text.length)} characters, ${number(policy.tools.size)} tools, ${number(calls.length)} calls\n`,
+    line(
+      'decide',
+      `${number((calls.length / decideTime) * 1000)} decisions/s`,
+      `${(decideTime / jsonTime).toFixed(2)} x JSON.parse of the arguments`,
+    ),
+    line(
+      'load',
+      `${loadTime.toFixed(2)} ms`,
+      `${(loadTime / yamlTime).toFixed(2)} x parse of the yaml package`,
+    ),
+    line('check', `${checkTime.toFixed(2)} ms`, `${(checkTime / loadTime).toFixed(2)} x load`),
+  ].join('');
+}
+
+const { content, findings } = await readContent(process.cwd());
+if (findings.length > 0) throw new Error('The content has faults. Run "npm run validate".');
+const catalogue: Catalogue = joinCatalogue(content);
+for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {
+  process.stdout.write(report(posture));
+}

@@ -1,0 +1,41 @@
+import type { Content } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import type { FieldPath } from '../read/yaml-text.ts';
+import { faultAt, type ContentRule } from './rule.ts';
+
+/** Fields that say when something was: checked, retired, read, committed. */
+const dateFields: ReadonlySet<string | number> = new Set(['checked', 'since', 'read', 'commit_date']);
+
+export const dateInFuture: ContentRule = {
+  code: 'date-in-future',
+  meaning: 'A day on which something was done or checked has not come yet.',
+  looksAt: 'content',
+  find: (content, { latestDay }) =>
+    datedDocuments(content).flatMap((document) =>
+      dates(document.value, [])
+        .filter(({ day }) => day > latestDay)
+        .map(({ day, field }) =>
+          faultAt(
+            document,
+            field,
+            `${String(field.at(-1))} is ${day}, expected a day that is not in the future.`,
+            'Write the day on which it was done, as YYYY-MM-DD.',
+          ),
+        ),
+    ),
+};
+
+const datedDocuments = ({ servers, tools, docs }: Content): ContentDocument<unknown>[] => [
+  ...servers,
+  ...tools.flatMap(({ page }) => page ?? []),
+  ...docs,
+];
+
+function dates(value: unknown, field: FieldPath): { day: string; field: FieldPath }[] {
+  const last = field.at(-1);
+  if (typeof value === 'string') return last !== undefined && dateFields.has(last) ? [{ day: value, field }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    dates(member, [...field, Array.isArray(value) ? Number(name) : name]),
+  );
+}

@@ -1,0 +1,16 @@
+import { faultOfFile, type PolicyRule } from './rule.ts';
+
+export const policyWithoutTool: PolicyRule = {
+  code: 'policy-without-tool',
+  meaning: 'A policy neither lists nor hides the tool in whose folder it lies.',
+  looksAt: 'policy',
+  find: ({ file: { path, loaded }, folder: { name } }) => {
+    if (loaded.verdict !== 'valid') return [];
+    const { hide, tools } = loaded.policy;
+    if (hide.includes(name) || tools.has(name)) return [];
+    const named = [...hide, ...tools.keys()];
+    const found = named.length === 0 ? 'no tool' : `only ${named.join(', ')}`;
+    const message = `The policy names ${found}, expected ${name}.`;
+    return [faultOfFile(path, message, `List ${name} under tools, or under hide.`)];
+  },
+};

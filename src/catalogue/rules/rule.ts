@@ -1,0 +1,78 @@
+import type { Content, PageDocument, PolicyText, PostureFiles, ToolFolder } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import type { FieldPath } from '../read/yaml-text.ts';
+import type { Fault } from '../report/finding.ts';
+import type { Posture } from '../schema/posture.ts';
+import type { Server } from '../schema/server.ts';
+import type { Tool } from '../schema/tool.ts';
+
+/** A tool whose page has the shape it should have. */
+export interface ToolSubject {
+  readonly folder: ToolFolder;
+  readonly page: PageDocument<Tool>;
+  readonly tool: Tool;
+  /** Null when the tool's server is unknown or has faults of its own. */
+  readonly server: Server | null;
+}
+
+/** A policy file, loaded or refused, in the folder of its tool. */
+export interface PolicySubject {
+  readonly file: PolicyText;
+  readonly folder: ToolFolder;
+}
+
+/** A posture that has the shape it should have. */
+export interface PostureSubject {
+  readonly files: PostureFiles;
+  readonly document: ContentDocument<Posture>;
+  readonly posture: Posture;
+  /** The folders of its server's tools. */
+  readonly tools: readonly ToolFolder[];
+}
+
+/** What every rule may look up besides its subject. */
+export interface Surroundings {
+  readonly content: Content;
+  /** The day it is where the day begins first, `YYYY-MM-DD`: no honest date is later. */
+  readonly latestDay: string;
+}
+
+interface RuleOn<Scope extends string, Subject> {
+  /** Stable name of the kind of fault. It never changes its meaning. */
+  readonly code: string;
+  /** What is wrong when the rule finds something, in one sentence. */
+  readonly meaning: string;
+  readonly looksAt: Scope;
+  readonly find: (subject: Subject, surroundings: Surroundings) => readonly Fault[];
+}
+
+/** Looks at all files together. */
+export type ContentRule = RuleOn<'content', Content>;
+/** Looks at one tool at a time. */
+export type ToolRule = RuleOn<'tool', ToolSubject>;
+/** Looks at one policy file at a time. */
+export type PolicyRule = RuleOn<'policy', PolicySubject>;
+/** Looks at one posture at a time. */
+export type PostureRule = RuleOn<'posture', PostureSubject>;
+
+/** One check that no schema can make. Adding one is adding a file and a line in the index. */
+export type Rule = ContentRule | ToolRule | PolicyRule | PostureRule;
+
+/** A fault at a field of a document. */
+export function faultAt(
+  document: Pick<ContentDocument<unknown>, 'path' | 'at'>,
+  field: FieldPath,
+  message: string,
+  hint: string,
+): Fault {
+  return { file: document.path, ...document.at(...field), message, hint };
+}
+
+/** A fault of a file as a whole. */
+export const faultOfFile = (file: string, message: string, hint: string): Fault => ({
+  file,
+  line: 1,
+  column: 1,
+  message,
+  hint,
+});

@@ -1,0 +1,92 @@
+/** Policies put together as text decide as the files they come from: what a page prints reads back as what was tested. */
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assemblePosture } from '../../src/catalogue/policy-text/assemble-posture.ts';
+import { toolBlock } from '../../src/catalogue/policy-text/tool-block.ts';
+import type { Posture } from '../../src/catalogue/schema/posture.ts';
+import { validPolicy } from '../policy/support/valid-policy.ts';
+
+interface PolicyFile {
+  readonly tool: string;
+  readonly text: string;
+}
+
+const files: PolicyFile[] = globSync('content/tools/binance/*/*.yaml')
+  .filter((path) => !path.endsWith('.cases.yaml'))
+  .toSorted()
+  .map((path) => ({ tool: path.split('/').at(-2) ?? '', text: readFileSync(path, 'utf8') }));
+
+const tools = [...new Set(files.map(({ tool }) => tool))];
+
+/** One file for each of some tools, in any order. */
+const choice = fc
+  .shuffledSubarray(tools, { minLength: 1 })
+  .chain((chosen) =>
+    fc.tuple(...chosen.map((name) => fc.constantFrom(...files.filter(({ tool }) => tool === name)))),
+  );
+
+const wildcards = [
+  undefined,
+  '"*":\n  rules:\n    - name: all\n      rate_limit: 100/minute # of all tools together\n',
+];
+
+const posture = fc.record({
+  title: fc.string({ minLength: 1 }),
+  summary: fc.string({ minLength: 1 }),
+  wildcard: fc.constantFrom(...wildcards),
+});
+
+const blockOf = ({ tool, text }: PolicyFile) => {
+  const rules = toolBlock(text, tool, 'tools');
+  return rules === null
+    ? { group: 'Hidden', list: 'hide' as const, block: toolBlock(text, tool, 'hide') ?? '' }
+    : { group: 'Listed', list: 'tools' as const, block: rules };
+};
+
+test('a full policy of any choice of files holds exactly their rules, whatever its title', () => {
+  fc.assert(
+    fc.property(choice, posture, (chosen, { title, summary, wildcard }) => {
+      const described: Posture = {
+        id: 'any',
+        title,
+        order: 1,
+        summary,
+        use_when: 'always',
+        key_permission: 'none',
+        recommended: false,
+        default: 'deny',
+        tools: {},
+        ...(wildcard === undefined ? {} : { wildcard }),
+      };
+      const text = assemblePosture(
+        described,
+        'Server',
+        'https://example.org/schema.json',
+        chosen.map(blockOf),
+      );
+      const assembled = validPolicy(text);
+
+      const own = chosen.map(({ tool, text: fileText }) => ({ tool, policy: validPolicy(fileText) }));
+      const listed = own.flatMap(({ tool, policy }) =>
+        policy.tools.has(tool) ? [[tool, policy.tools.get(tool)] as const] : [],
+      );
+      const shared = [...assembled.tools].filter(([tool]) => tool === '*');
+      expect(new Map(assembled.tools)).toEqual(new Map<string, unknown>([...listed, ...shared]));
+      expect(shared).toHaveLength(wildcard === undefined ? 0 : 1);
+      expect(assembled.hide).toEqual(own.flatMap(({ policy }) => policy.hide));
+      expect(assembled.default).toBe('deny');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each(files.filter(({ tool, text }) => toolBlock(text, tool, 'tools') !== null))(
+  'the block of $tool to paste into another file keeps every comment',
+  ({ tool, text }) => {
+    const block = toolBlock(text, tool, 'tools') ?? '';
+    expect(text).toContain(block.trimEnd());
+    const under = text.slice(text.indexOf('\ntools:'));
+    expect(block.match(/#.*$/gm)).toEqual(under.match(/#.*$/gm));
+  },
+);
