@@ -16,18 +16,22 @@ export interface CallResult {
 /** When a case begins that does not say. */
 const start = '2026-01-01T00:00:00Z';
 
-/**
- * Makes the calls of a case in order, against counters that start empty. A call without a time is made at the instant of the
- * call before it.
- */
-export function runCase(
-  policy: Policy,
-  { calls }: Case,
-  counters: CounterStore = new MemoryCounters(),
-): CallResult[] {
+/** The calls of a case with their times. A call without a time is made at the instant of the call before it. */
+export function timedCalls({ calls }: Case): { readonly call: Call; readonly at: Date }[] {
   let at = new Date(start);
   return calls.map((call) => {
     if (call.at !== undefined) at = new Date(call.at);
+    return { call, at };
+  });
+}
+
+/** Makes the calls of a case in order, against counters that start empty. */
+export function runCase(
+  policy: Policy,
+  oneCase: Case,
+  counters: CounterStore = new MemoryCounters(),
+): CallResult[] {
+  return timedCalls(oneCase).map(({ call, at }) => {
     const decisions = Array.from({ length: call.times ?? 1 }, () => {
       const decision = decide(policy, call, counters, at);
       if (decision.decision === 'allow' && call.upstream === 'error')

@@ -26,14 +26,17 @@ const caseFormat = z.object({
   }),
 });
 
-const cases = readFileSync(new URL('conformance/engine-v1.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => caseFormat.parse(JSON.parse(line)))
-  .filter((corpusCase) => corpusCase.expect.verdict === 'valid');
+const readCases = (file: string) =>
+  readFileSync(new URL(`conformance/${file}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => caseFormat.parse(JSON.parse(line)))
+    .filter((corpusCase) => corpusCase.expect.verdict === 'valid');
 
-test('the corpus is whole', () => {
-  expect(cases).toHaveLength(248);
+const cases = [...readCases('engine-v1.jsonl'), ...readCases('decisions.jsonl')];
+
+test('the corpora are whole', () => {
+  expect(cases).toHaveLength(248 + 257);
 });
 
 describe('the decisions and messages agree with the engine', () => {
