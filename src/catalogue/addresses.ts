@@ -16,6 +16,10 @@ export const categoryAddress = (category: string): string => `/risk/${category}/
 
 export const serverPoliciesAddress = (server: string): string => `/policies/${server}/`;
 
+/** The page of a full policy. Its file stands at `posturePolicyAddress`. */
+export const posturePageAddress = (server: string, posture: string): string =>
+  `/policies/${server}/${posture}/`;
+
 export const toolPolicyAddress = (tool: Pick<Tool, 'server' | 'name'>, policy: string): string =>
   `/policies/${tool.server}/${tool.name}/${policy}.yaml`;
 

@@ -1,4 +1,4 @@
-/** Sends the contact form without leaving the page, and keeps what was typed when that fails. */
+/** Sends the form without leaving the page, and keeps what was typed when that fails. */
 class ContactForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -10,34 +10,29 @@ class ContactForm extends HTMLElement {
 
   async #send(form: HTMLFormElement): Promise<void> {
     const button = form.querySelector('button');
-    this.#say('alert', '');
-    this.#say('status', 'Sending …');
-    if (button) button.disabled = true;
+    const failure = this.querySelector<HTMLElement>('[role=alert]');
+    const success = this.querySelector<HTMLElement>('[role=status]');
+    const template = this.querySelector('template');
+    if (!button || !failure || !success || !template) return;
+    button.disabled = true;
+    failure.replaceChildren();
+    success.textContent = 'Sending …';
     try {
-      const fields = new URLSearchParams();
-      // The form has no files, so every value is text.
-      for (const [name, value] of new FormData(form))
-        if (typeof value === 'string') fields.append(name, value);
-      const response = await fetch(form.action, { method: 'POST', body: fields });
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) });
       if (!response.ok) throw new Error(`The address answered with ${response.status}.`);
       form.hidden = true;
-      this.#say('status', "Message sent. We'll get back to you soon.");
+      success.textContent = "Message sent. We'll get back to you soon.";
+      success.focus();
     } catch {
-      this.#say('status', '');
-      this.#say('alert', 'Your message was not sent. It is still in the form: try again, or write in the ');
-      const tracker = document.createElement('a');
-      tracker.href = this.dataset.tracker ?? '';
-      tracker.textContent = 'issue tracker';
-      this.querySelector('[role=alert]')?.append(tracker, '.');
+      success.textContent = '';
+      failure.replaceChildren(template.content.cloneNode(true));
     } finally {
-      if (button) button.disabled = false;
+      button.disabled = false;
     }
-  }
-
-  #say(role: 'alert' | 'status', text: string): void {
-    const place = this.querySelector(`[role=${role}]`);
-    if (place) place.textContent = text;
   }
 }
 
 customElements.define('contact-form', ContactForm);
+
+export {};

@@ -1,39 +1,37 @@
-/** Copies the exact text of an element, and says so to eyes and screen readers. */
+/** Copies the text of an element, or a part of it, and says so to eyes and screen readers alike. */
 class CopyButton extends HTMLElement {
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy());
-    this.hidden = false;
   }
 
   async #copy(): Promise<void> {
-    const source = document.getElementById(this.dataset.from ?? '');
+    const { from = '', start, end } = this.dataset;
+    const source = document.getElementById(from);
     if (!source) return;
+    const text = source.textContent.slice(Number(start ?? 0), end === undefined ? undefined : Number(end));
     try {
-      await navigator.clipboard.writeText(textOf(source));
-      this.#say('Copied.');
+      await navigator.clipboard.writeText(text);
+      this.#say('Copied');
     } catch {
       // Without leave to write the clipboard, the reader copies by hand what is selected for them.
-      select(source);
-      this.#say('Not copied: the browser refused. The text is selected; press Ctrl+C.');
+      getSelection()?.selectAllChildren(source);
+      this.#say('The browser refused. The file is selected: press Ctrl+C or ⌘C.');
     }
   }
 
-  #say(text: string): void {
+  #say(words: string): void {
     const status = this.querySelector('[role=status]');
     if (!status) return;
-    status.textContent = text;
-    setTimeout(() => {
-      if (status.textContent === text) status.textContent = '';
-    }, 8000);
+    clearTimeout(this.#silence);
+    status.textContent = words;
+    this.#silence = setTimeout(() => {
+      status.textContent = '';
+    }, 4000);
   }
 }
 
-const textOf = (source: HTMLElement): string => source.textContent;
-
-function select(source: HTMLElement): void {
-  if (source.closest('details') instanceof HTMLDetailsElement)
-    source.closest('details')?.setAttribute('open', '');
-  getSelection()?.selectAllChildren(source);
-}
-
 customElements.define('copy-button', CopyButton);
+
+export {};

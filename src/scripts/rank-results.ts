@@ -1,30 +1,30 @@
-/** A page found by the search, with what it says of itself in data-pagefind-meta. */
+/** A page found by the search, with what it says of itself in its data-pagefind-meta attributes. */
 export interface FoundPage {
   readonly url: string;
   readonly meta: {
-    readonly title: string;
+    readonly title?: string;
+    readonly description?: string;
+    /** On the page of a tool only. */
     readonly tool?: string;
     readonly category?: string;
     readonly risk?: string;
-    readonly summary?: string;
   };
 }
 
-/** A name or a search without the joints between its words, so that new_order, neworder and "new order" are equal. */
+/** A name or a search without what joins its words, so that new_order, neworder and "new order" are equal. */
 const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '');
 
-/** 0 for the tool named exactly, 1 for a tool whose name begins so, 2 for one whose name holds it, 3 for the rest. */
-function distance(words: string, { meta }: FoundPage): number {
-  const name = plain(meta.tool ?? '');
+/** 0 for the tool with exactly that name, 1 for a name that begins so, 2 for one that holds it, 3 for all else. */
+function distance(words: string, { meta: { tool = '' } }: FoundPage): number {
   const wanted = plain(words);
-  if (name === '' || wanted === '') return 3;
-  if (name === wanted || name === `bn${wanted}`) return 0;
-  if (name.startsWith(wanted) || name.startsWith(`bn${wanted}`)) return 1;
-  return name.includes(wanted) ? 2 : 3;
+  // The first word of a name is the same for all tools of a server, and readers leave it out.
+  const names = [plain(tool), plain(tool.replace(/^[^_]*_/, ''))];
+  if (names.includes(wanted)) return 0;
+  if (names.some((name) => name.startsWith(wanted))) return 1;
+  return names.some((name) => name.includes(wanted)) ? 2 : 3;
 }
 
-/** Each page once, tools whose name fits first, the rest in the order in which the index found them. */
+/** The same pages: tools whose name fits first, the others in the order in which the index found them. */
 export function rankResults(words: string, pages: readonly FoundPage[]): FoundPage[] {
-  const once = [...new Map(pages.map((page) => [page.url, page])).values()];
-  return once.toSorted((a, b) => distance(words, a) - distance(words, b));
+  return pages.toSorted((a, b) => distance(words, a) - distance(words, b));
 }

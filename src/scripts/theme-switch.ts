@@ -1,4 +1,4 @@
-/** Chooses light or dark against the system's setting and keeps the choice. public/theme.js applies it on load. */
+/** Chooses light or dark against the system and keeps the choice. public/before-paint.js applies it on later pages. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
@@ -7,7 +7,6 @@ class ThemeSwitch extends HTMLElement {
     select.addEventListener('change', () => {
       choose(select.value);
     });
-    this.hidden = false;
   }
 }
 
@@ -17,8 +16,10 @@ function choose(theme: string): void {
   try {
     localStorage.setItem('theme', theme);
   } catch {
-    // Without storage the choice holds for this page.
+    // Without storage the choice holds for this page alone.
   }
 }
 
 customElements.define('theme-switch', ThemeSwitch);
+
+export {};

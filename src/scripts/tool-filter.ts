@@ -1,43 +1,41 @@
-/** Filters the rows of the tool table by the form's choices, which stand in the address. */
+/** Filters the rows of a table by the choices of a form, which stand in the page's address too. */
 class ToolFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    const selects = [...form.querySelectorAll('select')];
     const wanted = new URLSearchParams(location.search);
-    for (const select of form.querySelectorAll('select')) {
+    for (const select of selects) {
       const value = wanted.get(select.name) ?? '';
       // A value that no option has would leave the control empty.
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
     form.addEventListener('change', () => {
-      this.#apply(form);
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+      this.#apply(selects);
     });
     form.addEventListener('reset', () => {
-      // The controls are reset after this event.
+      // The event comes before the controls change.
       setTimeout(() => {
-        this.#apply(form);
+        this.#apply(selects);
       });
     });
-    form.hidden = false;
-    this.#apply(form);
+    this.#apply(selects);
   }
 
-  #apply(form: HTMLFormElement): void {
-    const chosen = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
-    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  #apply(selects: readonly HTMLSelectElement[]): void {
+    const chosen = selects.filter(({ value }) => value !== '');
+    const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
     for (const row of rows) row.hidden = !chosen.every(({ name, value }) => row.dataset[name] === value);
-    const shown = rows.filter(({ hidden }) => !hidden).length;
+    const shown = rows.filter((row) => !row.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) {
+    if (status)
       status.textContent =
-        shown === 0 ? 'No tool fits. Change a filter or show all.' : `${shown} of ${rows.length} tools`;
-    }
+        shown === 0 ? 'No tool fits. Change a filter, or show all.' : `${shown} of ${rows.length} tools`;
     const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }
 }
 
 customElements.define('tool-filter', ToolFilter);
+
+export {};
