@@ -39,7 +39,11 @@ export interface ToolFolder {
   readonly server: string;
   readonly name: string;
   readonly page: ToolPage | null;
+  /** Names of the policy files without their ending, of unreadable ones too. */
+  readonly policyIds: readonly string[];
   readonly policies: readonly PolicyText[];
+  /** Names of the cases files without their ending, of unreadable ones too. */
+  readonly casesIds: readonly string[];
   readonly cases: readonly NamedDocument<Cases>[];
 }
 

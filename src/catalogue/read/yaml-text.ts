@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { Position } from '../report/finding.ts';
 import type { ReadingCode } from './codes.ts';
 
@@ -36,10 +36,8 @@ export function readYaml(text: string): YamlText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = [
-    ...[document.errors, document.warnings].flat().map((error) => ({
-      ...place(error.pos[0]),
-      ...describe(error),
-    })),
+    ...document.errors.map((error) => ({ ...place(error.pos[0]), ...describe(error) })),
+    ...document.warnings.map((warning) => ({ ...place(warning.pos[0]), ...describe(warning) })),
     ...aliases(document).map((offset) => ({
       ...place(offset),
       code: 'yaml-alias' as const,
@@ -55,8 +53,8 @@ export function readYaml(text: string): YamlText {
   };
 }
 
-function describe(error: YAMLParseError | YAMLWarning): { code: ReadingCode; message: string; hint: string } {
-  return error.code === 'DUPLICATE_KEY'
+function describe({ code, message }: YAMLError): { code: ReadingCode; message: string; hint: string } {
+  return code === 'DUPLICATE_KEY'
     ? {
         code: 'duplicate-key',
         message: 'This key stands a second time in its map, expected once.',
@@ -64,7 +62,7 @@ function describe(error: YAMLParseError | YAMLWarning): { code: ReadingCode; mes
       }
     : {
         code: 'yaml-syntax',
-        message: `Not YAML 1.2: ${error.message.replace(/\.$/, '')}.`,
+        message: `Not YAML 1.2: ${message.replace(/\.$/, '')}.`,
         hint: 'Check quotes, colons and indentation here and on the line above.',
       };
 }

@@ -9,6 +9,11 @@ export const bodyCode: ToolRule = {
     proseLines(page)
       .filter(({ line }) => /^(?:import|export)\s|<script\b|\{/i.test(line.replaceAll(/`[^`]*`/g, '')))
       .map(({ line, index }) =>
-        faultInBody(page, index, `Found code in "${line.trim().slice(0, 60)}", expected paragraphs.`, 'Delete it, or put it between backquotes to show it.'),
+        faultInBody(
+          page,
+          index,
+          `Found code in "${line.trim().slice(0, 60)}", expected paragraphs.`,
+          'Delete it, or put it between backquotes to show it.',
+        ),
       ),
 };

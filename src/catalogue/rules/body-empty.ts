@@ -9,6 +9,11 @@ export const bodyEmpty: ContentRule = {
     [...tools.flatMap(({ page }) => page ?? []), ...docs]
       .filter(({ body }) => body.trim() === '')
       .map((page) =>
-        faultInBody(page, 0, 'There is no text after the facts, expected some.', 'Write it below the second line of dashes.'),
+        faultInBody(
+          page,
+          0,
+          'There is no text after the facts, expected some.',
+          'Write it below the second line of dashes.',
+        ),
       ),
 };

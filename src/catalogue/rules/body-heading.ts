@@ -9,6 +9,11 @@ export const bodyHeading: ToolRule = {
     proseLines(page)
       .filter(({ line }) => /^ {0,3}#{1,6}(?:\s|$)|^ {0,3}(?:=+|-{2,})\s*$|<h[1-6][\s>]/i.test(line))
       .map(({ line, index }) =>
-        faultInBody(page, index, `Found the heading "${line.trim()}", expected paragraphs.`, 'The page sets the headings itself; say it in a sentence.'),
+        faultInBody(
+          page,
+          index,
+          `Found the heading "${line.trim()}", expected paragraphs.`,
+          'The page sets the headings itself; say it in a sentence.',
+        ),
       ),
 };

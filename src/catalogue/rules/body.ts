@@ -2,7 +2,12 @@ import type { PageDocument } from '../read/content.ts';
 import type { Fault } from '../report/finding.ts';
 
 /** A fault in the text of a page, at a line of it counted from 0. */
-export const faultInBody = (page: PageDocument<unknown>, index: number, message: string, hint: string): Fault => ({
+export const faultInBody = (
+  page: PageDocument<unknown>,
+  index: number,
+  message: string,
+  hint: string,
+): Fault => ({
   file: page.path,
   line: page.bodyLine + index,
   column: 1,

@@ -11,7 +11,14 @@ export const callWeightMissing: ToolRule = {
       const [limit] = callLimits(folder, id);
       if (limit === undefined || call_weight !== undefined) return [];
       const message = `Policy "${id}" allows ${limit.calls} calls a ${limit.window} and has no call_weight, expected the most that one of them can weigh.`;
-      return [faultAt(page, ['policies', index], message, 'Add call_weight, the time request of a signed call included.')];
+      return [
+        faultAt(
+          page,
+          ['policies', index],
+          message,
+          'Add call_weight, the time request of a signed call included.',
+        ),
+      ];
     });
   },
 };

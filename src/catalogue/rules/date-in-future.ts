@@ -1,9 +1,10 @@
 import type { Content } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
+import { day } from '../schema/source.ts';
 import { faultAt, type ContentRule } from './rule.ts';
 
-/** Fields that say when something was: checked, retired, read, committed. */
+/** Fields that say on which day something was checked, retired, read or committed. */
 const dateFields: ReadonlySet<string | number> = new Set(['checked', 'since', 'read', 'commit_date']);
 
 export const dateInFuture: ContentRule = {
@@ -13,12 +14,12 @@ export const dateInFuture: ContentRule = {
   find: (content, { latestDay }) =>
     datedDocuments(content).flatMap((document) =>
       dates(document.value, [])
-        .filter(({ day }) => day > latestDay)
-        .map(({ day, field }) =>
+        .filter((dated) => dated.day > latestDay)
+        .map((dated) =>
           faultAt(
             document,
-            field,
-            `${String(field.at(-1))} is ${day}, expected a day that is not in the future.`,
+            dated.field,
+            `${String(dated.field.at(-1))} is ${dated.day}, expected a day that is not in the future.`,
             'Write the day on which it was done, as YYYY-MM-DD.',
           ),
         ),
@@ -33,7 +34,10 @@ const datedDocuments = ({ servers, tools, docs }: Content): ContentDocument<unkn
 
 function dates(value: unknown, field: FieldPath): { day: string; field: FieldPath }[] {
   const last = field.at(-1);
-  if (typeof value === 'string') return last !== undefined && dateFields.has(last) ? [{ day: value, field }] : [];
+  if (typeof value === 'string') {
+    const isDay = last !== undefined && dateFields.has(last) && day.safeParse(value).success;
+    return isDay ? [{ day: value, field }] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) =>
     dates(member, [...field, Array.isArray(value) ? Number(name) : name]),

@@ -18,10 +18,25 @@ export const drainingFactor: ToolRule = {
     if (drains === index >= 0) return [];
     if (drains) {
       const message = `${callsPerMinute} calls a minute use up the request budget at worst, expected the factor "${factor}" below ${drainingPace}.`;
-      return [faultAt(page, ['risk_factors'], message, 'Add the factor with the reason, or correct request_weights.')];
+      return [
+        faultAt(
+          page,
+          ['risk_factors'],
+          message,
+          'Add the factor with the reason, or correct request_weights.',
+        ),
+      ];
     }
-    const pace = callsPerMinute === null ? 'the endpoint is retired' : `only ${callsPerMinute} calls a minute do`;
+    const pace =
+      callsPerMinute === null ? 'the endpoint is retired' : `only ${callsPerMinute} calls a minute do`;
     const message = `The factor "${factor}" is there, expected it where fewer than ${drainingPace} calls a minute use up the budget; ${pace}.`;
-    return [faultAt(page, ['risk_factors', index, 'factor'], message, 'Delete the factor, or correct request_weights.')];
+    return [
+      faultAt(
+        page,
+        ['risk_factors', index, 'factor'],
+        message,
+        'Delete the factor, or correct request_weights.',
+      ),
+    ];
   },
 };

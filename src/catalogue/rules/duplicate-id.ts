@@ -22,7 +22,13 @@ export const duplicateId: ContentRule = {
 };
 
 /** All ids, by what must not share one. */
-function idSpaces({ risk, categories, servers, tools, postures }: Content): { kind: string; entries: Placed[] }[] {
+function idSpaces({
+  risk,
+  categories,
+  servers,
+  tools,
+  postures,
+}: Content): { kind: string; entries: Placed[] }[] {
   const serverNames = [...new Set(tools.map(({ server }) => server))];
   return [
     { kind: 'Risk factor', entries: listed(risk, ['factors'], risk?.value?.factors) },
@@ -35,14 +41,21 @@ function idSpaces({ risk, categories, servers, tools, postures }: Content): { ki
     ...serverNames.flatMap((server) => [
       {
         kind: 'Tool',
-        entries: tools.filter((tool) => tool.server === server).flatMap(({ page }) => own(page, 'name', page?.value?.name)),
+        entries: tools
+          .filter((tool) => tool.server === server)
+          .flatMap(({ page }) => own(page, 'name', page?.value?.name)),
       },
       {
         kind: 'Posture',
-        entries: postures.filter((each) => each.server === server).flatMap(({ posture }) => own(posture, 'id', posture?.value?.id)),
+        entries: postures
+          .filter((each) => each.server === server)
+          .flatMap(({ posture }) => own(posture, 'id', posture?.value?.id)),
       },
     ]),
-    ...tools.map(({ page }) => ({ kind: 'Policy', entries: listed(page, ['policies'], page?.value?.policies) })),
+    ...tools.map(({ page }) => ({
+      kind: 'Policy',
+      entries: listed(page, ['policies'], page?.value?.policies),
+    })),
   ];
 }
 

@@ -33,6 +33,8 @@ function orderedLists({ categories, docs, postures }: Content): Ordered[][] {
   return [
     [...categories],
     [...docs],
-    ...servers.map((server) => postures.filter((each) => each.server === server).flatMap(({ posture }) => posture ?? [])),
+    ...servers.map((server) =>
+      postures.filter((each) => each.server === server).flatMap(({ posture }) => posture ?? []),
+    ),
   ];
 }

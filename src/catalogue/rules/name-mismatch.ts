@@ -11,7 +11,9 @@ export const nameMismatch: ContentRule = {
       ...differing(page, 'name', page?.value?.name, name, 'folder'),
       ...differing(page, 'server', page?.value?.server, server, 'folder'),
     ]),
-    ...[...servers, ...categories].flatMap((document) => differing(document, 'id', document.value?.id, document.id, 'file')),
+    ...[...servers, ...categories].flatMap((document) =>
+      differing(document, 'id', document.value?.id, document.id, 'file'),
+    ),
     ...postures.flatMap(({ id, posture }) => differing(posture, 'id', posture?.value?.id, id, 'file')),
   ],
 };

@@ -8,6 +8,8 @@ export const noneWithOtherFactors: ToolRule = {
     const index = risk_factors.findIndex(({ factor }) => factor === 'none');
     if (index === -1 || risk_factors.length === 1) return [];
     const message = `The factor "none" stands beside ${risk_factors.length - 1} more, expected it alone.`;
-    return [faultAt(page, ['risk_factors', index, 'factor'], message, 'Delete "none", or the other factors.')];
+    return [
+      faultAt(page, ['risk_factors', index, 'factor'], message, 'Delete "none", or the other factors.'),
+    ];
   },
 };

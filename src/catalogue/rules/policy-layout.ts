@@ -11,6 +11,14 @@ export const policyLayout: PolicyRule = {
     if (list === null || toolBlock(text, name, list) !== null) return [];
     const { line, column } = loaded.source.keyPosition(list === 'hide' ? 'hide' : `tools.${name}`);
     const message = `The entry of ${name} is not laid out as a block, expected it on lines of its own, indented by two spaces.`;
-    return [{ file: path, line, column, message, hint: 'Write it without braces or brackets, and indent by two spaces.' }];
+    return [
+      {
+        file: path,
+        line,
+        column,
+        message,
+        hint: 'Write it without braces or brackets, and indent by two spaces.',
+      },
+    ];
   },
 };

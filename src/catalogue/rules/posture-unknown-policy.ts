@@ -10,6 +10,8 @@ export const postureUnknownPolicy: PostureRule = {
       const chosen = posture.tools[name];
       if (chosen === undefined || policyIds.includes(chosen)) return [];
       const message = `${name} has no policy "${chosen}", expected one of ${policyIds.join(', ')}.`;
-      return [faultAt(document, ['tools', name], message, didYouMean(chosen, policyIds, 'Name one of them.'))];
+      return [
+        faultAt(document, ['tools', name], message, didYouMean(chosen, policyIds, 'Name one of them.')),
+      ];
     }),
 };

@@ -5,7 +5,9 @@ export const recommendedPolicy: ToolRule = {
   meaning: 'A tool has no recommended policy, or more than one; its page opens with exactly one.',
   looksAt: 'tool',
   find: ({ page, tool }) => {
-    const recommended = tool.policies.flatMap(({ id, recommended: marked }, index) => (marked ? [{ id, index }] : []));
+    const recommended = tool.policies.flatMap(({ id, recommended: marked }, index) =>
+      marked ? [{ id, index }] : [],
+    );
     if (recommended.length === 0) {
       const message = `None of the ${tool.policies.length} policies is recommended, expected one.`;
       return [faultAt(page, ['policies'], message, 'Set recommended: true on one of them.')];

@@ -9,7 +9,9 @@ export const recommendedPosture: ContentRule = {
       const own = postures.filter(({ server }) => server === id);
       // A posture that cannot be read might be the recommended one; its own faults have been reported.
       if (own.length === 0 || own.some(({ posture }) => !posture?.value)) return [];
-      const recommended = own.flatMap(({ posture }) => (posture?.value?.recommended === true ? [posture] : []));
+      const recommended = own.flatMap(({ posture }) =>
+        posture?.value?.recommended === true ? [posture] : [],
+      );
       if (recommended.length === 0) {
         const message = `None of the ${own.length} postures of ${id} is recommended, expected one.`;
         return [faultOfFile(`content/postures/${id}`, message, 'Set recommended: true in one of them.')];

@@ -38,6 +38,8 @@ function postureSubjects({ postures, tools }: Content): PostureSubject[] {
   return postures.flatMap((files) => {
     const { posture: document, server } = files;
     if (!document?.value) return [];
-    return [{ files, document, posture: document.value, tools: tools.filter((tool) => tool.server === server) }];
+    return [
+      { files, document, posture: document.value, tools: tools.filter((tool) => tool.server === server) },
+    ];
   });
 }

@@ -11,6 +11,12 @@ export const schemaLineMissing: PolicyRule = {
     const found = file.text.split('\n')[0] ?? '';
     if (found === expected) return [];
     const message = `The first line is "${found}", expected "${expected}".`;
-    return [faultOfFile(file.path, message, 'Put that line first; "npm run configure" writes it after a change of address.')];
+    return [
+      faultOfFile(
+        file.path,
+        message,
+        'Put that line first; "npm run configure" writes it after a change of address.',
+      ),
+    ];
   },
 };

@@ -9,10 +9,19 @@ export const shareExceeded: ToolRule = {
     if (server === null || tool.status.state === 'retired') return [];
     const share = server.request_budget.share_per_tool;
     return tool.policies.flatMap(({ id, call_weight }, index) => {
-      const calls = Math.min(...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])));
+      const calls = Math.min(
+        ...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])),
+      );
       if (call_weight === undefined || !Number.isFinite(calls) || calls * call_weight <= share) return [];
       const message = `Policy "${id}" allows ${calls} calls a minute of weight ${call_weight}, ${calls * call_weight} in all, expected at most ${share}.`;
-      return [faultAt(page, ['policies', index, 'call_weight'], message, 'Lower the limit, or let only cheaper calls through.')];
+      return [
+        faultAt(
+          page,
+          ['policies', index, 'call_weight'],
+          message,
+          'Lower the limit, or let only cheaper calls through.',
+        ),
+      ];
     });
   },
 };

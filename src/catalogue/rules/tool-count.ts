@@ -10,6 +10,13 @@ export const toolCount: ContentRule = {
       const declared = document.value?.tool_count;
       if (declared === undefined || found === declared) return [];
       const message = `tool_count is ${declared}, expected ${found}: so many folders are in content/tools/${document.id}.`;
-      return [faultAt(document, ['tool_count'], message, 'Add the missing tool, delete the surplus one, or correct the count.')];
+      return [
+        faultAt(
+          document,
+          ['tool_count'],
+          message,
+          'Add the missing tool, delete the surplus one, or correct the count.',
+        ),
+      ];
     }),
 };

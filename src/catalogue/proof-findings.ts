@@ -1,0 +1,62 @@
+/** What the cases contradict or leave unproved, at its line in the cases or in the policy. */
+import type { AssembledPosture } from './join/join-postures.ts';
+import { gapsInProof, type Proof, type ProofFinding } from './proof/index.ts';
+import type { Content } from './read/content.ts';
+import type { ContentDocument } from './read/document.ts';
+import type { Finding, Position } from './report/finding.ts';
+import type { Cases } from './schema/cases.ts';
+
+/** Runs the cases of every tool's policy that the engine takes. */
+export const toolProofs = ({ tools }: Content): Finding[] =>
+  tools.flatMap(({ name, policies, cases }) =>
+    policies.flatMap(({ id, path, loaded }) => {
+      const document = cases.find((each) => each.id === id);
+      if (loaded.verdict !== 'valid' || !document?.value) return [];
+      const proof = { policy: loaded.policy, cases: document.value.cases, tools: [name], borrowed: [] };
+      return placedGaps(proof, document, path, (place) => loaded.source.keyPosition(place));
+    }),
+  );
+
+/** Runs the cases of every posture. The text of its policy is in no file, so places in it are told by the tool. */
+export const postureProofs = (postures: readonly AssembledPosture[]): Finding[] =>
+  postures.flatMap(({ files: { path, posture, cases }, loaded, chosen }) => {
+    if (loaded.verdict !== 'valid' || !posture || !cases?.value) return [];
+    const proof = {
+      policy: loaded.policy,
+      cases: cases.value.cases,
+      tools: chosen.map(({ tool }) => tool.tool.name),
+      borrowed: chosen.flatMap(({ variant }) => variant.cases),
+    };
+    const position = (place: string): Position => {
+      const tool = /^tools\.([^.[]+)/.exec(place)?.[1];
+      return tool === undefined || tool === '*' ? posture.at('wildcard') : posture.at('tools', tool);
+    };
+    return placedGaps(proof, cases, path, position);
+  });
+
+function placedGaps(
+  proof: Proof,
+  cases: ContentDocument<Cases>,
+  policyPath: string,
+  policyPosition: (place: string) => Position,
+): Finding[] {
+  return gapsInProof(proof).map(({ code, message, hint, where }) => {
+    if (where.file === 'policy') {
+      const { line, column } = policyPosition(where.place);
+      return { file: policyPath, line, column, code, message: `${where.place}: ${message}`, hint };
+    }
+    const named = `${callName(cases.value, where.path)}${message}`;
+    return { file: cases.path, ...cases.at(...where.path), code, message: named, hint };
+  });
+}
+
+/** The case and call that a finding is about, such as `Case "A fresh count", call 2 of bn_ping: `. */
+function callName(cases: Cases | null, path: (ProofFinding['where'] & { file: 'cases' })['path']): string {
+  const [, caseIndex, , callIndex] = path;
+  const found = typeof caseIndex === 'number' ? cases?.cases[caseIndex] : undefined;
+  if (found === undefined) return '';
+  const call = typeof callIndex === 'number' ? found.calls[callIndex] : undefined;
+  const which =
+    call === undefined || typeof callIndex !== 'number' ? '' : `, call ${callIndex + 1} of ${call.tool}`;
+  return `Case "${found.title}"${which}: `;
+}

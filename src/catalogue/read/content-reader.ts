@@ -1,0 +1,94 @@
+import type { Finding } from '../report/finding.ts';
+import type { NamedDocument, PageDocument } from './content.ts';
+import type { ReadingCode } from './codes.ts';
+import { readDocument, type ContentDocument, type NamedSchema } from './document.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
+
+/** Reads the files of the content one by one, and gathers what is wrong with them on the way. */
+export class ContentReader {
+  readonly findings: Finding[] = [];
+  /** Paths of all files, from the project's root, in order. */
+  readonly paths: readonly string[];
+  readonly #root: string;
+  readonly #read = new Set<string>();
+
+  constructor(root: string, paths: readonly string[]) {
+    this.#root = root;
+    this.paths = paths;
+  }
+
+  /** A file's text; null when it is missing or cannot be used, which is then a finding. */
+  async text(path: string): Promise<TextFile | null> {
+    this.#read.add(path);
+    if (!this.paths.includes(path)) {
+      this.#report(path, 'missing-file', `There is no ${path}, expected one.`, 'Add the file.');
+      return null;
+    }
+    const { file, findings } = await readTextFile(this.#root, path);
+    this.findings.push(...findings);
+    return file;
+  }
+
+  /** A YAML file that holds one entry. */
+  async document<T>(path: string, schema: NamedSchema<T>): Promise<ContentDocument<T> | null> {
+    const file = await this.text(path);
+    return file === null ? null : this.#parse(file, schema);
+  }
+
+  /** YAML files that hold one entry each, named by the file. */
+  async documents<T>(
+    paths: readonly string[],
+    ending: string,
+    schema: NamedSchema<T>,
+  ): Promise<NamedDocument<T>[]> {
+    const documents: NamedDocument<T>[] = [];
+    for (const path of paths) {
+      const document = await this.document(path, schema);
+      if (document !== null) documents.push({ ...document, id: fileName(path, ending) });
+    }
+    return documents;
+  }
+
+  /** A page of frontmatter and text. */
+  async page<T>(path: string, schema: NamedSchema<T>): Promise<PageDocument<T> | null> {
+    const file = await this.text(path);
+    if (file === null) return null;
+    const page = splitFrontmatter(file.text);
+    if (page === null) {
+      const message = 'The page starts without frontmatter, expected it between two lines of three dashes.';
+      this.#report(
+        path,
+        'missing-frontmatter',
+        message,
+        'Start the file with ---, the facts, and --- again.',
+      );
+      return null;
+    }
+    const document = this.#parse({ path, text: page.frontmatter }, schema);
+    return { ...document, body: page.body, bodyLine: page.bodyLine };
+  }
+
+  /** Reports the files that were not asked for. */
+  reportUnread(): void {
+    for (const path of this.paths.filter((each) => !this.#read.has(each))) {
+      const message = `Nothing reads ${path}, expected only files that the catalogue knows.`;
+      const hint = 'Check its name and its folder (policies end in .yaml), or delete it.';
+      this.#report(path, 'unread-file', message, hint);
+    }
+  }
+
+  #parse<T>(file: TextFile, schema: NamedSchema<T>): ContentDocument<T> {
+    const { document, findings } = readDocument(file, schema);
+    this.findings.push(...findings);
+    return document;
+  }
+
+  #report(file: string, code: ReadingCode, message: string, hint: string): void {
+    this.findings.push({ file, line: 1, column: 1, code, message, hint });
+  }
+}
+
+/** The name of a file without its ending. */
+export const fileName = (path: string, ending: string): string =>
+  path.slice(path.lastIndexOf('/') + 1, -ending.length);

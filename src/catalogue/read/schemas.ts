@@ -1,0 +1,20 @@
+import { casesSchema } from '../schema/cases.ts';
+import { categorySchema } from '../schema/category.ts';
+import { docSchema } from '../schema/doc.ts';
+import { postureSchema } from '../schema/posture.ts';
+import { riskSchema } from '../schema/risk.ts';
+import { serverSchema } from '../schema/server.ts';
+import { siteSchema } from '../schema/site.ts';
+import { toolSchema } from '../schema/tool.ts';
+
+/** The schema of each kind of content file, with the file that explains its fields. */
+export const schemas = {
+  site: { schema: siteSchema, file: 'src/catalogue/schema/site.ts' },
+  risk: { schema: riskSchema, file: 'src/catalogue/schema/risk.ts' },
+  category: { schema: categorySchema, file: 'src/catalogue/schema/category.ts' },
+  server: { schema: serverSchema, file: 'src/catalogue/schema/server.ts' },
+  tool: { schema: toolSchema, file: 'src/catalogue/schema/tool.ts' },
+  cases: { schema: casesSchema, file: 'src/catalogue/schema/cases.ts' },
+  posture: { schema: postureSchema, file: 'src/catalogue/schema/posture.ts' },
+  doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
+};

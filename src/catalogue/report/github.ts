@@ -1,0 +1,18 @@
+import { summary, type Reporter } from './report.ts';
+
+/** For GitHub Actions, which shows each finding at its line of the change. */
+export const github: Reporter = (report) => {
+  const lines = report.findings.map(({ file, line, column, code, message, hint }) => {
+    const properties = Object.entries({ file, line, col: column, title: code });
+    const place = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+    return `::error ${place}::${escapeMessage(`${message} ${hint}`)}`;
+  });
+  return [...lines, summary(report), ''].join('\n');
+};
+
+/** The escapes of workflow commands, which end at a line break. */
+const escapeMessage = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string =>
+  escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
