@@ -4,7 +4,7 @@ import { refuseScalar, textKey } from './scalars.ts';
 import type { Shape, StructShape, TakenKeys } from './shape.ts';
 import { SourceRecorder } from './source.ts';
 import type { MappingNode, YamlNode } from '../yaml/node.ts';
-import { isMergeKey } from '../yaml/scalar.ts';
+import { isMergeKey, tagOf } from '../yaml/scalar.ts';
 
 /** A list. Entries that say nothing are left out, and the rest is counted without them, as the engine does. */
 export const list = <T>(entry: Shape<T>, wanted: string, hint: string): Shape<readonly T[]> => ({
@@ -13,12 +13,14 @@ export const list = <T>(entry: Shape<T>, wanted: string, hint: string): Shape<re
       scalar: (scalar) => refuseScalar(scalar, place, reading, wanted, hint),
       sequence(sequence) {
         const entries: T[] = [];
+        let index = 0;
         for (const item of sequence.items) {
-          const itemPlace = `${place}[${entries.length}]`;
+          const itemPlace = `${place}[${index}]`;
           const value = entry.read(item, itemPlace, reading);
-          if (value === nothing) continue;
-          entries.push(value);
+          if (value !== nothing) entries.push(value);
+          else if (tagOf(item) === '!!null') continue;
           reading.source.record(itemPlace, { key: null, value: item });
+          index += 1;
         }
         return entries;
       },

@@ -11,15 +11,22 @@ import { isMergeKey, tagOf } from '../yaml/scalar.ts';
 interface Struct<T extends object> {
   /** What it is, such as `a rule`. */
   readonly wanted: string;
+  /** The way out when something else stands there, if there is more to say than its keys. */
+  readonly hint?: string;
   readonly empty: () => T;
   readonly fields: { readonly [name in keyof T & string]: Shape<T[name]> };
 }
 
 /** A mapping with fields of its own. Keys that it does not know are ignored, with their values, and listed. */
-export function struct<T extends object>({ wanted, empty, fields }: Struct<T>): StructShape<T> {
+export function struct<T extends object>({
+  wanted,
+  hint: ownHint,
+  empty,
+  fields,
+}: Struct<T>): StructShape<T> {
   const known = Object.keys(fields);
   const isField = (name: string): name is keyof T & string => Object.hasOwn(fields, name);
-  const hint = `Write its keys below it, indented: ${choices(known)}.`;
+  const hint = ownHint ?? `Write its keys below it, indented: ${choices(known)}.`;
 
   function assign<K extends keyof T>(target: T, name: K, value: T[K] | Nothing): void {
     if (value !== nothing) target[name] = value;

@@ -1,4 +1,4 @@
-import { operators } from '../format.ts';
+import { operators, type Operator } from '../format.ts';
 import { nearestName } from '../nearest-name.ts';
 import { isComparableNumber } from '../yaml/scalar.ts';
 import { choices, describeValue, quote } from './describe.ts';
@@ -21,9 +21,34 @@ function checkPath({ path }: WrittenCondition): ConditionFinding | null {
   return { code: 'unknown-path', part: 'path', message, hint };
 }
 
+/** What other languages call the operators. */
+const usualNames = new Map<string, Operator>([
+  ['=', 'eq'],
+  ['==', 'eq'],
+  ['equals', 'eq'],
+  ['!=', 'neq'],
+  ['ne', 'neq'],
+  ['not_equals', 'neq'],
+  ['<', 'lt'],
+  ['<=', 'lte'],
+  ['le', 'lte'],
+  ['max', 'lte'],
+  ['>', 'gt'],
+  ['>=', 'gte'],
+  ['ge', 'gte'],
+  ['min', 'gte'],
+  ['nin', 'not_in'],
+  ['one_of', 'in'],
+  ['match', 'regex'],
+  ['matches', 'regex'],
+  ['pattern', 'regex'],
+  ['starts_with', 'regex'],
+  ['ends_with', 'regex'],
+]);
+
 function checkOperator({ op }: WrittenCondition): ConditionFinding | null {
   if (operators.some((operator) => operator === op)) return null;
-  const nearest = nearestName(op, operators);
+  const nearest = usualNames.get(op.toLowerCase()) ?? nearestName(op, operators);
   return {
     code: 'unknown-operator',
     part: 'op',
@@ -67,7 +92,10 @@ function checkValue(condition: WrittenCondition): ConditionFinding | null {
         code: 'number-needed',
         part: 'value',
         message: needs('a number'),
-        hint: 'Write the number without quotes, such as value: 100.',
+        hint:
+          typeof value === 'bigint'
+            ? 'The engine compares no number above 9223372036854775807.'
+            : 'Write the number without quotes, such as value: 100.',
       };
     case 'exists':
       if (typeof value === 'boolean') return null;

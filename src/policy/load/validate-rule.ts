@@ -95,12 +95,22 @@ function isCounterKept({ tools }: FilledPolicy, tool: string, counter: string): 
   return rules?.some(({ state }) => state?.counter === counter) ?? false;
 }
 
+/** A path is split at its dots, so that the counter of a tool with a dot in its name is never found. */
+const limitBelowDottedName = (tool: string): RuleFinding => ({
+  inside: '',
+  part: 'rate_limit',
+  code: 'unknown-counter',
+  message: `The name of the tool has a dot, so the engine looks for the counter of its rate_limit at ${quote(tool)}.`,
+  hint: 'Calls of this tool alone cannot be counted. Deny it, or limit all tools together under "*".',
+});
+
 function checkCounterReferences(rule: FilledRule, policy: FilledPolicy): RuleFinding[] {
   return rule.conditions.flatMap(({ path }, index) => {
     const [scope, tool, ...rest] = path.split('.');
     if (scope !== 'state' || tool === undefined || rest.length === 0) return [];
     const counter = rest.join('.');
     if (isCounterKept(policy, tool, counter)) return [];
+    if (rule.expandedFrom !== null) return [limitBelowDottedName(tool)];
     const message = `The path ${quote(path)} reads a counter ${quote(counter)} that no rule of ${quote(tool)} keeps.`;
     const hint = `Add state: with counter: ${counter} to a rule of ${tool}, or mend the path.`;
     const part = `conditions[${index}].path`;

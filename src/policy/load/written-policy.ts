@@ -85,7 +85,8 @@ const tool = struct<WrittenTool>({
 
 /** The shape of a whole policy. */
 export const policy = struct<WrittenPolicy>({
-  wanted: 'a mapping that begins with version: "1"',
+  wanted: 'a mapping',
+  hint: 'Begin the file with version: "1", and write default, hide and tools below it, each at the beginning of a line.',
   empty: () => ({ version: '', description: '', default: '', hide: [], tools: new Map() }),
   fields: {
     version: text('Write version: "1".'),

@@ -42,6 +42,17 @@ function refuseBytes(bytes: Uint8Array, encoding: string): never {
   throw new YamlSyntaxError('not-unicode', message, 'Save the file as UTF-8.', { line, column: 1 });
 }
 
+function codePoints(text: string): Uint32Array {
+  const points = new Uint32Array(text.length);
+  let count = 0;
+  for (let index = 0; index < text.length; count += 1) {
+    const point = text.codePointAt(index) ?? 0;
+    points[count] = point;
+    index += point > 0xffff ? 2 : 1;
+  }
+  return points.subarray(0, count);
+}
+
 const bytesInUtf8 = (point: number) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 
 /** The engine reads this many bytes at a time, and looks at all their characters before it goes on. */
@@ -76,7 +87,7 @@ export function readCharacters(input: string | Uint8Array): Characters {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding) ?? refuseBytes(bytes, encoding);
-  const all = Uint32Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const all = codePoints(text);
   const points = all[0] === BYTE_ORDER_MARK ? all.subarray(1) : all;
   const found = points.findIndex((point) => !isAllowed(point));
   if (found >= 0) return refuseControlCharacter(points, found);

@@ -9,6 +9,7 @@ export function takeName(cursor: Cursor): string {
   while (isWordCharacter(cursor.peek())) name += cursor.take();
   const next = cursor.peek();
   if (name !== '' && (isBlankOrEnd(next) || isOneOf(next, '?:,]}%@`'))) return name;
-  const hint = `Put the text in quotes, unless ${sign} is to name an anchor: then only letters, digits, - and _ may follow.`;
+  const wildcard = sign === '*' ? ', such as "*" for every tool' : '';
+  const hint = `Put quotes around a text that begins with ${sign}${wildcard}.`;
   return cursor.refuse(`After ${sign} the name of an anchor must stand.`, hint, start);
 }
