@@ -9,7 +9,7 @@ const toolPages = pages.filter((page) => /^\/tools\/[^/]+\/[^/]+\/$/.test(page))
 
 /** The values of an attribute of all elements of a kind; the built HTML is regular enough for a pattern. */
 const attributes = (html: string, element: string, attribute: string): string[] =>
-  [...html.matchAll(new RegExp(`<${element}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map(
+  [...html.matchAll(new RegExp(`<${element}(?=[\\s>])[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map(
     (match) => match[1] ?? '',
   );
 

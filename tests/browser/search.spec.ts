@@ -47,6 +47,7 @@ test('results show category and risk, and the keyboard walks them', async ({ pag
   expect(results[0]).toMatch(/Financial/);
   expect(results[0]).toMatch(/Critical/);
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tools\/binance\/bn-new-order\/$/);
 });
