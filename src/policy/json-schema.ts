@@ -7,7 +7,7 @@ import { policyFormat } from './format.ts';
  *
  * @param id the address at which the schema is published
  */
-export function policyJsonSchema(id: string): z.core.JSONSchema.JSONSchema {
+export function policyJsonSchema(id: string): Record<string, unknown> {
   const schema = z.toJSONSchema(policyFormat, {
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
