@@ -61,7 +61,8 @@ export function foldDecisions(decisions: readonly Decision[]): Run[] {
   return runs;
 }
 
-function isSameAnswer(a: Decision, b: Decision): boolean {
+/** Whether two calls got the same answer: both allowed, or denied with one message by the same part of the policy. */
+export function isSameAnswer(a: Decision, b: Decision): boolean {
   if (a.decision === 'allow' || b.decision === 'allow') return a.decision === b.decision;
   return a.message === b.message && decidingPlace(a.rule) === decidingPlace(b.rule);
 }
