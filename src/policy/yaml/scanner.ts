@@ -123,7 +123,7 @@ export class Scanner {
   private openFlow(type: PlainTokenType): void {
     const { mark } = this.cursor;
     this.offerKey(mark);
-    this.keys.openLevel();
+    this.keys.openLevel(this.queue.nextNumber);
     if (this.keys.flowLevel > deepest) refuseDepth(mark);
     this.isKeyAllowed = true;
     this.add(type, mark, 1);

@@ -11,10 +11,18 @@ export interface SimpleKey {
 /** A colon must follow within so many characters. */
 const longestKey = 1024;
 
+interface Level {
+  key: SimpleKey | null;
+  /** The token that was last offered as a key here; at first the bracket that opened the level. */
+  lastOffered: number;
+}
+
 /** What might yet turn out to be a key: at most one token on each level of flow collections. */
 export class SimpleKeys {
-  private readonly levels: (SimpleKey | null)[] = [null];
-  private readonly byToken = new Map<number, SimpleKey>();
+  private readonly outermost: Level = { key: null, lastOffered: -1 };
+  private readonly flowLevels: Level[] = [];
+  /** Tokens that are not given out before it is known whether they are keys. */
+  private readonly awaited = new Map<number, SimpleKey>();
   private readonly cursor: Cursor;
 
   constructor(cursor: Cursor) {
@@ -23,49 +31,62 @@ export class SimpleKeys {
 
   /** Number of flow collections that are open. */
   get flowLevel(): number {
-    return this.levels.length - 1;
+    return this.flowLevels.length;
   }
 
-  openLevel(): void {
-    this.levels.push(null);
+  openLevel(bracketNumber: number): void {
+    this.flowLevels.push({ key: null, lastOffered: bracketNumber });
   }
 
+  /** A quirk of the engine: whether an empty flow collection is a key is not waited for. */
   closeLevel(): void {
-    if (this.flowLevel > 0) this.levels.pop();
+    const level = this.flowLevels.pop();
+    if (level) this.awaited.delete(level.lastOffered);
   }
 
   /** Notes what may be a key, in place of what was noted on this level. */
   offer(key: SimpleKey): void {
     this.drop();
-    this.levels[this.flowLevel] = key;
-    this.byToken.set(key.tokenNumber, key);
+    this.level.key = key;
+    this.level.lastOffered = key.tokenNumber;
+    this.awaited.set(key.tokenNumber, key);
   }
 
   /** Gives up what was noted on this level. */
   drop(): void {
-    const key = this.levels[this.flowLevel];
-    this.levels[this.flowLevel] = null;
-    if (!key || !this.byToken.delete(key.tokenNumber)) return;
+    const { key } = this.level;
+    if (!key) return;
     if (key.isRequired) this.refuse(key);
+    this.forget(key);
   }
 
   /** The key that a colon here belongs to, no longer noted; null when there is none. */
   take(): SimpleKey | null {
-    const key = this.levels[this.flowLevel];
-    if (!key || !this.mayBeKey(key.tokenNumber)) return null;
-    this.byToken.delete(key.tokenNumber);
+    const { key } = this.level;
+    if (!key || !this.isNear(key)) return null;
+    this.forget(key);
     return key;
   }
 
   /** Whether a token may still turn out to be a key. */
   mayBeKey(tokenNumber: number): boolean {
-    const key = this.byToken.get(tokenNumber);
-    if (!key) return false;
+    const key = this.awaited.get(tokenNumber);
+    return key !== undefined && this.isNear(key);
+  }
+
+  private get level(): Level {
+    return this.flowLevels.at(-1) ?? this.outermost;
+  }
+
+  private forget(key: SimpleKey): void {
+    this.level.key = null;
+    this.awaited.delete(key.tokenNumber);
+  }
+
+  private isNear(key: SimpleKey): boolean {
     const isNear = key.mark.line === this.cursor.line && key.mark.index + longestKey >= this.cursor.index;
-    if (isNear) return true;
-    if (key.isRequired) this.refuse(key);
-    this.byToken.delete(tokenNumber);
-    return false;
+    if (!isNear && key.isRequired) this.refuse(key);
+    return isNear;
   }
 
   private refuse({ mark }: SimpleKey): never {

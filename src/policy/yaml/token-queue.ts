@@ -33,9 +33,10 @@ export class TokenQueue {
     this.tokens.push(token);
   }
 
-  /** Puts a token before the one of that number. */
+  /** Puts a token before the one of that number. If that has been taken, the token comes last, as in the engine. */
   insert(number: number, token: Token): void {
-    this.tokens.splice(this.head + number - this.taken, 0, token);
+    const before = number < this.taken ? this.tokens.length : this.head + number - this.taken;
+    this.tokens.splice(before, 0, token);
   }
 
   take(): void {
