@@ -18,7 +18,9 @@ class ContactForm extends HTMLElement {
     failure.replaceChildren();
     success.textContent = 'Sending …';
     try {
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      const fields = [...new FormData(form)].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      );
       const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) });
       if (!response.ok) throw new Error(`The address answered with ${response.status}.`);
       form.hidden = true;
