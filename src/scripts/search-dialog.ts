@@ -1,0 +1,40 @@
+/** The dialog of the search. It stands in no page, because without scripts it would be dead. */
+const markup = `
+  <form>
+    <input type="search" aria-label="Search" placeholder="A tool, an argument, a question" autocomplete="off"
+      autocapitalize="off" spellcheck="false" enterkeyhint="go">
+    <button type="button">Close</button>
+  </form>
+  <p role="status" class="soft"></p>
+  <ul class="plain"></ul>`;
+
+/** The parts of the dialog that the search fills and listens to. */
+export interface SearchDialog {
+  readonly dialog: HTMLDialogElement;
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly close: HTMLButtonElement;
+  readonly status: HTMLParagraphElement;
+  readonly list: HTMLUListElement;
+}
+
+/** Makes the dialog and puts it into an element. */
+export function searchDialog(place: HTMLElement): SearchDialog {
+  const dialog = document.createElement('dialog');
+  dialog.ariaLabel = 'Search the catalogue';
+  dialog.innerHTML = markup;
+  place.append(dialog);
+  const part = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] => {
+    const found = dialog.querySelector(name);
+    if (!found) throw new Error(`The search dialog has no <${name}>.`);
+    return found;
+  };
+  return {
+    dialog,
+    form: part('form'),
+    input: part('input'),
+    close: part('button'),
+    status: part('p'),
+    list: part('ul'),
+  };
+}
