@@ -1,6 +1,7 @@
 /** What the cases contradict or leave unproved, at its line in the cases or in the policy. */
 import type { AssembledPosture } from './join/join-postures.ts';
-import { gapsInProof, type Proof, type ProofFinding } from './proof/index.ts';
+import { namedTools } from './policy-text/tool-block.ts';
+import { gapsInProof, type ProofFinding } from './proof/index.ts';
 import type { Content } from './read/content.ts';
 import type { ContentDocument } from './read/document.ts';
 import type { Finding, Position } from './report/finding.ts';
@@ -12,13 +13,21 @@ export const toolProofs = ({ tools }: Content): Finding[] =>
     policies.flatMap(({ id, path, loaded }) => {
       const document = cases.find((each) => each.id === id);
       if (loaded.verdict !== 'valid' || !document?.value) return [];
+      // A policy for other tools has a fault of its own, and all its cases would fail for that reason alone.
+      if (namedTools(loaded.policy).join() !== name) return [];
       const proof = { policy: loaded.policy, cases: document.value.cases, tools: [name], borrowed: [] };
-      return placedGaps(proof, document, path, (place) => loaded.source.keyPosition(place));
+      return placedGaps(gapsInProof(proof), document, path, (place) => loaded.source.keyPosition(place));
     }),
   );
 
-/** Runs the cases of every posture. The text of its policy is in no file, so places in it are told by the tool. */
-export const postureProofs = (postures: readonly AssembledPosture[]): Finding[] =>
+/**
+ * Runs the cases of every posture. The text of its policy is in no file, so places in it are told by the tool. What
+ * has been found in the tool's own policy is not said again.
+ */
+export const postureProofs = (
+  postures: readonly AssembledPosture[],
+  ofTools: readonly Finding[],
+): Finding[] =>
   postures.flatMap(({ files: { path, posture, cases }, loaded, chosen }) => {
     if (loaded.verdict !== 'valid' || !posture || !cases?.value) return [];
     const proof = {
@@ -28,19 +37,37 @@ export const postureProofs = (postures: readonly AssembledPosture[]): Finding[] 
       borrowed: chosen.flatMap(({ variant }) => variant.cases),
     };
     const position = (place: string): Position => {
-      const tool = /^tools\.([^.[]+)/.exec(place)?.[1];
-      return tool === undefined || tool === '*' ? posture.at('wildcard') : posture.at('tools', tool);
+      const tool = toolOf(place);
+      return tool === undefined ? posture.at('wildcard') : posture.at('tools', tool);
     };
-    return placedGaps(proof, cases, path, position);
+    const said = (gap: ProofFinding): boolean => {
+      const { where, code } = gap;
+      const own =
+        where.file === 'policy' && chosen.find(({ tool }) => tool.tool.name === toolOf(where.place));
+      return (
+        own !== undefined &&
+        own !== false &&
+        ofTools.some((each) => each.file === own.variant.path && each.code === code)
+      );
+    };
+    return placedGaps(
+      gapsInProof(proof).filter((gap) => !said(gap)),
+      cases,
+      path,
+      position,
+    );
   });
 
+/** The tool under which a place of a policy lies; none for the rules of every tool. */
+const toolOf = (place: string): string | undefined => /^tools\.([^.[*]+)/.exec(place)?.[1];
+
 function placedGaps(
-  proof: Proof,
+  gaps: readonly ProofFinding[],
   cases: ContentDocument<Cases>,
   policyPath: string,
   policyPosition: (place: string) => Position,
 ): Finding[] {
-  return gapsInProof(proof).map(({ code, message, hint, where }) => {
+  return gaps.map(({ code, message, hint, where }) => {
     if (where.file === 'policy') {
       const { line, column } = policyPosition(where.place);
       return { file: policyPath, line, column, code, message: `${where.place}: ${message}`, hint };

@@ -15,13 +15,14 @@ export async function validate(root: string, now: Date): Promise<Report> {
   const { content, findings } = await readContent(root);
   const postures = assemblePostures(content, joinTools(content));
   const surroundings = { content, latestDay: latestDay(now) };
+  const ofTools = toolProofs(content);
   const all = [
     ...findings,
     ...rules.flatMap((rule) => runRule(rule, surroundings)),
     ...policyFindings(content),
     ...postureFindings(postures),
-    ...toolProofs(content),
-    ...postureProofs(postures),
+    ...ofTools,
+    ...postureProofs(postures, ofTools),
   ];
   return { findings: inReadingOrder(all), counts: countsOf(content) };
 }

@@ -36,7 +36,8 @@ function assemble(
     const variant = tool.policies.find(({ variant: { id } }) => id === posture.tools[tool.tool.name]);
     return tool.server === server && variant !== undefined ? [{ tool, variant }] : [];
   });
-  if (chosen.length < folders.filter((folder) => folder.server === files.server).length) return null;
+  const all = folders.filter((folder) => folder.server === files.server).length;
+  if (chosen.length < all || chosen.length < Object.keys(posture.tools).length) return null;
   const blocks = chosen.map(({ tool: { tool }, variant }) => ({
     group: server.groups.find(({ id }) => id === tool.group)?.title ?? tool.group,
     list: listOf(variant.policy, tool.name) ?? 'tools',

@@ -36,7 +36,7 @@ export function readYaml(text: string): YamlText {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const faults = [
-    ...document.errors.map((error) => ({ ...place(error.pos[0]), ...describe(error) })),
+    ...document.errors.map((error) => ({ ...place(startOf(document, error)), ...describe(error) })),
     ...document.warnings.map((warning) => ({ ...place(warning.pos[0]), ...describe(warning) })),
     ...aliases(document).map((offset) => ({
       ...place(offset),
@@ -65,6 +65,18 @@ function describe({ code, message }: YAMLError): { code: ReadingCode; message: s
         message: `Not YAML 1.2: ${message.replace(/\.$/, '')}.`,
         hint: 'Check quotes, colons and indentation here and on the line above.',
       };
+}
+
+/** Where an error begins. What is never closed is reported at its end, often far below the opening quote. */
+function startOf(document: Document, { code, pos }: YAMLError): number {
+  let start = pos[0];
+  if (code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar: (_key, { range }) => {
+      if (range?.[1] === pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 function aliases(document: Document): number[] {

@@ -24,12 +24,16 @@ export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 /** The report in one line. */
 export function summary({ findings, counts }: Report): string {
-  const { tools, policies, postures, cases, calls } = counts;
-  const looked = `${tools} tools, ${policies} policies, ${postures} postures, ${cases} cases with ${calls} calls`;
+  const looked = [
+    amount(counts.tools, 'tool'),
+    amount(counts.policies, 'policy', 'policies'),
+    amount(counts.postures, 'posture'),
+    `${amount(counts.cases, 'case')} with ${amount(counts.calls, 'call')}`,
+  ].join(', ');
   const files = new Set(findings.map(({ file }) => file)).size;
-  return findings.length === 0
-    ? `${looked}: no faults`
-    : `${looked}: ${amount(findings.length, 'fault')} in ${amount(files, 'file')}`;
+  const faults = `${amount(findings.length, 'fault')} in ${amount(files, 'file')}`;
+  return `${looked}: ${findings.length === 0 ? 'no faults' : faults}`;
 }
 
-const amount = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const amount = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;

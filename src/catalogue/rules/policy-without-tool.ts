@@ -1,3 +1,4 @@
+import { namedTools } from '../policy-text/tool-block.ts';
 import { faultOfFile, type PolicyRule } from './rule.ts';
 
 export const policyWithoutTool: PolicyRule = {
@@ -6,9 +7,8 @@ export const policyWithoutTool: PolicyRule = {
   looksAt: 'policy',
   find: ({ file: { path, loaded }, folder: { name } }) => {
     if (loaded.verdict !== 'valid') return [];
-    const { hide, tools } = loaded.policy;
-    if (hide.includes(name) || tools.has(name)) return [];
-    const named = [...hide, ...tools.keys()];
+    const named = namedTools(loaded.policy);
+    if (named.includes(name)) return [];
     const found = named.length === 0 ? 'no tool' : `only ${named.join(', ')}`;
     const message = `The policy names ${found}, expected ${name}.`;
     return [faultOfFile(path, message, `List ${name} under tools, or under hide.`)];

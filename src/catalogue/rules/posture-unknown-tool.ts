@@ -13,7 +13,7 @@ export const postureUnknownTool: PostureRule = {
         faultAt(
           document,
           ['tools', name],
-          `There is no tool "${name}" in content/tools/${server}, expected one of its ${known.length}.`,
+          `There is no tool "${name}" of ${server}, expected the name of a folder in content/tools/${server}.`,
           didYouMean(name, known, 'Delete the line.'),
         ),
       );

@@ -8,7 +8,7 @@ export const schemaLineMissing: PolicyRule = {
   find: ({ file }, { content: { site } }) => {
     if (!site?.value) return [];
     const expected = schemaLine(site.value.address);
-    const found = file.text.split('\n')[0] ?? '';
+    const found = file.text.split(/\r?\n/)[0] ?? '';
     if (found === expected) return [];
     const message = `The first line is "${found}", expected "${expected}".`;
     return [

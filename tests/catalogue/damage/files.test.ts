@@ -1,0 +1,139 @@
+/** Files that are not what a text file of the content should be. */
+import { expect, test } from 'vitest';
+import { useContentCopy } from '../support/content-copy.ts';
+
+const content = useContentCopy();
+const folder = 'content/tools/binance/bn_order_book';
+const tool = `${folder}/tool.mdx`;
+const policy = `${folder}/shallow.yaml`;
+const site = 'content/site.yaml';
+
+test('undamaged content has no faults', async () => {
+  expect(await content.findings()).toEqual([]);
+});
+
+test('lines that end as on Windows', async () => {
+  await content.write(policy, (await content.read(policy)).replaceAll('\n', '\r\n'));
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/shallow.yaml > 
+    carriage-return: Found a carriage return, expected lines that end with a line feed alone. This is the first of 26.
+    Save the file with Unix line endings (LF)."
+  `);
+});
+
+test('a byte order mark', async () => {
+  await content.write(site, `\uFEFF${await content.read(site)}`);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > ﻿# What a deployment may change. \`npm run configure -- --add
+    byte-order-mark: Found a byte order mark at the start, expected plain UTF-8.
+    Save the file as UTF-8 without a byte order mark."
+  `);
+});
+
+test('a tab', async () => {
+  await content.replace(policy, '- name: at most 100 levels', '- name:\tat most 100 levels');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/shallow.yaml > 	at most 100 levels
+    tab: Found a tab, expected spaces.
+    Indent and separate with spaces."
+  `);
+});
+
+test('a control character', async () => {
+  await content.replace(tool, 'Depth is what costs.', 'Depth\u0007 is what costs.');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/tool.mdx >  is what costs. At \`limit: 100\` a call takes weight 5; at \`
+    control-character: Found a control character, expected printable text.
+    Delete the character, or write it as an escape such as "\\u0007"."
+  `);
+});
+
+test('bytes that are not UTF-8', async () => {
+  await content.write(site, Buffer.from('title: Caf\xe9\n', 'latin1'));
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > �
+    invalid-utf-8: The bytes from here are not UTF-8 text.
+    Save the file as UTF-8."
+  `);
+});
+
+test('a file of more than 1 MiB', async () => {
+  await content.write(site, `# ${'x'.repeat(1024 * 1024)}`);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > # xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+    file-too-large: The file has 1048578 bytes, expected at most 1048576.
+    Split it, or shorten it."
+  `);
+});
+
+test('a file that nothing reads', async () => {
+  await content.write('content/tools/binance/bn_order_book/notes.yml', 'a: 1\n');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/notes.yml > a: 1
+    unread-file: Nothing reads content/tools/binance/bn_order_book/notes.yml, expected only files that the catalogue knows.
+    Check its name and its folder (policies end in .yaml), or delete it."
+  `);
+});
+
+test('a file in a folder that nothing reads', async () => {
+  await content.write('content/tool/bn_ping.yaml', 'a: 1\n');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tool/bn_ping.yaml > a: 1
+    unread-file: Nothing reads content/tool/bn_ping.yaml, expected only files that the catalogue knows.
+    Check its name and its folder (policies end in .yaml), or delete it."
+  `);
+});
+
+test('no settings of the site', async () => {
+  await content.remove(site);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > 
+    missing-file: There is no content/site.yaml, expected one.
+    Add the file."
+  `);
+});
+
+test('a tool without its page', async () => {
+  await content.remove(tool);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/tool.mdx > 
+    missing-file: There is no content/tools/binance/bn_order_book/tool.mdx, expected one.
+    Add the file."
+  `);
+});
+
+test('a posture without cases', async () => {
+  await content.remove('content/postures/binance/recommended.cases.yaml');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/postures/binance/recommended.cases.yaml > 
+    missing-file: There is no content/postures/binance/recommended.cases.yaml, expected one.
+    Add the file."
+  `);
+});
+
+test('a kind of content of which there is nothing', async () => {
+  await content.remove('content/docs');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/docs > 
+    empty-collection: content/docs holds nothing, expected at least one entry.
+    Check that the folder is there, and that its files have the names and endings the catalogue knows."
+  `);
+});
+
+test('a page without frontmatter', async () => {
+  await content.replace(tool, '---\nname: bn_order_book', 'name: bn_order_book');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/tool.mdx > name: bn_order_book
+    missing-frontmatter: The page starts without frontmatter, expected it between two lines of three dashes.
+    Start the file with ---, the facts, and --- again."
+  `);
+});
+
+test('a page without text', async () => {
+  await content.write(tool, (await content.read(tool)).replace(/(?<=\n---\n).*/s, '\n'));
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/tool.mdx > 
+    body-empty: There is no text after the facts, expected some.
+    Write it below the second line of dashes."
+  `);
+});
