@@ -1,11 +1,12 @@
-/** `npm run configure`: writes the address of a deployment into content/site.yaml and into the first line of every policy. */
+/** `npm run configure`: writes a deployment's settings into content/site.yaml and into the first line of every policy. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { policySchemaAddress } from '../src/catalogue/addresses.ts';
-import { siteSchema } from '../src/catalogue/schema/site.ts';
+import { schemaLine } from '../src/catalogue/policy-text/schema-line.ts';
+import { describeIssues } from '../src/catalogue/read/describe-issue.ts';
+import { schemas } from '../src/catalogue/read/schemas.ts';
 
 const help = `Usage: npm run configure -- [--address URL] [--repository URL] [--issues URL] [--contact URL|none]
 
@@ -13,53 +14,73 @@ const help = `Usage: npm run configure -- [--address URL] [--repository URL] [--
   --repository   the project's repository
   --issues       where problems are reported
   --contact      where the contact form posts to; none for no form
+  --root         folder that holds content/, this one unless given
+  --help         this text
+
+Exit status: 0 done, 2 wrong use; then nothing is changed.
 `;
 
-const url = z.url({
-  protocol: /^https?$/,
-  error: 'expected an address that starts with https:// or http://',
-});
+const webAddress = (what: string) =>
+  z.url({ protocol: /^https?$/, error: `expected ${what} that starts with https:// or http://` });
+
+const url = webAddress('an address');
 
 const optionsSchema = z.strictObject({
-  address: url.optional(),
+  address: url
+    .regex(/^[^?#]*$/, 'expected an address without ? and #')
+    .transform((address) => (address.endsWith('/') ? address : `${address}/`))
+    .optional(),
   repository: url.optional(),
   issues: url.optional(),
-  contact: z.union([z.literal('none'), url]).optional(),
+  contact: z.union([z.literal('none').transform(() => null), webAddress('none, or an address')]).optional(),
 });
 
-/** Writes the settings given, keeping comments and order; returns the site's address. */
-function writeSettings(options: z.infer<typeof optionsSchema>): string {
-  const path = 'content/site.yaml';
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  const { address, repository, issues, contact } = options;
-  if (address !== undefined) document.set('address', address.endsWith('/') ? address : `${address}/`);
-  if (repository !== undefined) document.set('repository', repository);
-  if (issues !== undefined) document.set('issue_tracker', issues);
-  if (contact !== undefined) document.set('contact_address', contact === 'none' ? null : contact);
-  const site = siteSchema.parse(document.toJS());
-  writeFileSync(path, document.toString({ lineWidth: 0 }));
-  return site.address;
+type Settings = z.infer<typeof optionsSchema>;
+
+function readSettings(given: Readonly<Record<string, string | boolean>>): Settings {
+  const options = optionsSchema.safeParse(given);
+  if (options.success) return options.data;
+  const faults = options.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `--${name} is ${JSON.stringify(given[name])}, ${message}.`;
+  });
+  throw new Error(faults.join('\n'));
 }
 
-/** Puts the address of the schema into the first line of every tool's policy; returns how many changed. */
-function writeSchemaLines(address: string): number {
-  const line = `# yaml-language-server: $schema=${address.replace(/\/$/, '')}${policySchemaAddress}`;
-  const policies = readdirSync('content/tools', { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'),
-  );
-  const outdated = policies
-    .map((path) => join('content/tools', path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-    .filter(
-      ({ text }) => text.startsWith('# yaml-language-server: $schema=') && text.split('\n')[0] !== line,
+/** The text of content/site.yaml with the settings given, and the address that it then holds. Comments stay. */
+function configuredSite(path: string, settings: Settings): { text: string; address: string } {
+  const before = readFileSync(path, 'utf8');
+  const document = parseDocument(before);
+  const fields = {
+    address: settings.address,
+    repository: settings.repository,
+    issue_tracker: settings.issues,
+    contact_address: settings.contact,
+  };
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) document.set(field, value);
+  const value: unknown = document.toJS();
+  const site = schemas.site.schema.safeParse(value);
+  if (!site.success) {
+    const faults = describeIssues(schemas.site.schema, value, schemas.site.file).map(
+      ({ message }) => message,
     );
-  for (const { path, text } of outdated)
-    writeFileSync(
-      path,
-      text.replace(/^.*/, () => line),
-    );
-  return outdated.length;
+    throw new Error(`${path} has faults. ${faults.join(' ')}`);
+  }
+  return { text: document.toString({ lineWidth: 0 }), address: site.data.address };
 }
+
+/** The tools' policies whose first line names another schema, with that line put right. */
+function outdatedPolicies(folder: string, address: string): { path: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'))
+    .map((path) => ({ path: join(folder, path), text: readFileSync(join(folder, path), 'utf8') }))
+    .map(({ path, text }) => ({ path, before: text, text: withSchemaLine(text, schemaLine(address)) }))
+    .filter(({ before, text }) => before !== text);
+}
+
+/** The text with that first line, put before a text that has none. */
+const withSchemaLine = (text: string, line: string): string =>
+  text.startsWith('# yaml-language-server:') ? text.replace(/^.*/, () => line) : `${line}\n${text}`;
 
 try {
   const option = { type: 'string' } as const;
@@ -69,23 +90,25 @@ try {
       repository: option,
       issues: option,
       contact: option,
-      help: { type: 'boolean' },
+      root: { ...option, default: '.' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const { help: wantsHelp, ...given } = values;
-  if (wantsHelp === true || Object.keys(given).length === 0) {
+  const { help: wantsHelp, root, ...given } = values;
+  if (wantsHelp) {
     process.stdout.write(help);
   } else {
-    const options = optionsSchema.safeParse(given);
-    if (!options.success) {
-      throw new Error(
-        options.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'),
-      );
-    }
-    const address = writeSettings(options.data);
-    console.log(`The site is configured for ${address}; ${writeSchemaLines(address)} policies were changed.`);
+    if (Object.keys(given).length === 0)
+      throw new Error('Nothing to configure, expected at least one setting.');
+    const settings = readSettings(given);
+    const sitePath = resolve(root, 'content/site.yaml');
+    const site = configuredSite(sitePath, settings);
+    const policies = outdatedPolicies(resolve(root, 'content/tools'), site.address);
+    for (const { path, text } of [{ path: sitePath, text: site.text }, ...policies])
+      writeFileSync(path, text);
+    console.log(`The site is configured for ${site.address}; ${policies.length} policies were changed.`);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run configure -- --help`);
   process.exitCode = 2;
 }

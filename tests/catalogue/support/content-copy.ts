@@ -65,7 +65,11 @@ export class ContentCopy {
   async move(from: string, to: string): Promise<void> {
     await mkdir(dirname(this.#at(to)), { recursive: true });
     await rename(this.#at(from), this.#at(to));
-    this.#mend.push(() => rename(this.#at(to), this.#at(from)));
+    this.#mend.push(async () => {
+      // What was written in its place since then is gone already; its folders may be left.
+      await rm(this.#at(from), { recursive: true, force: true });
+      await rename(this.#at(to), this.#at(from));
+    });
   }
 
   async findings(): Promise<readonly Finding[]> {
