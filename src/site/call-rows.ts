@@ -18,6 +18,13 @@ const isSameCall = (a: Call | undefined, b: Call | undefined): boolean =>
 const numbers = (first: number, last: number): string =>
   first === last ? `call ${first}` : `calls ${first} to ${last}`;
 
+/** The time of a call, with the day when it is not that of the case's first time. */
+function timeInWords(at: string | undefined, first = ''): string {
+  if (at === undefined) return '';
+  const time = `at ${at.slice(11, 19)} UTC`;
+  return at.slice(0, 10) === first.slice(0, 10) ? time : `on ${at.slice(0, 10)} ${time}`;
+}
+
 /** Runs a case and folds what happened: the calls of a series are numbered through, equal answers stand together. */
 export function callRows(policy: Policy, one: Case): CallRow[] {
   const results = runCase(policy, one);
@@ -30,7 +37,7 @@ export function callRows(policy: Policy, one: Case): CallRow[] {
     foldDecisions(decisions).forEach(({ first, last, decision }, position) => {
       const remark = [
         isSeries ? numbers(made + first, made + last) : '',
-        call.at === undefined ? '' : `at ${call.at.slice(11, 19)} UTC`,
+        timeInWords(call.at, one.calls.find(({ at }) => at !== undefined)?.at),
         call.upstream === 'error' ? 'the server answers with an error, so it does not count' : '',
       ]
         .filter((part) => part !== '')

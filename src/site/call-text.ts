@@ -15,13 +15,13 @@ function differences(first: Arguments, second: Arguments): string[] | null {
 }
 
 /**
- * A call to read, with the types of its arguments kept apart: `bn_order_book symbol: "BTCUSDT", limit: 5`. On the page of
+ * A call to read, with the types of its arguments kept apart: `bn_order_book(symbol: "BTCUSDT", limit: 5)`. On the page of
  * its own tool the name goes without saying.
  */
 export function callText(call: Pick<Call, 'tool' | 'arguments'>, tool?: string): string {
   const values = Object.entries(call.arguments).map(([name, value]) => member(name, value));
-  const text = values.length === 0 ? 'no arguments' : values.join(', ');
-  return call.tool === tool ? text : `${call.tool} ${text}`;
+  if (call.tool !== tool) return `${call.tool}(${values.join(', ')})`;
+  return values.length === 0 ? 'no arguments' : values.join(', ');
 }
 
 /** Calls one below the other. One that differs from the first in single values shows those alone: `… limit: 0`. */

@@ -2,7 +2,9 @@ import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { escapeHtml } from './escape-html.ts';
 
-export type Language = 'yaml' | 'bash' | 'json';
+export const languages = ['yaml', 'bash', 'json'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** One highlighter for the whole build. */
 const highlighter = await createHighlighterCore({
