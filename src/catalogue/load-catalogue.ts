@@ -19,7 +19,7 @@ async function readAndJoin(): Promise<Catalogue> {
 /**
  * The catalogue for the pages of a build, read once. While developing it is read anew, so that an edit shows.
  *
- * @throws Error with every fault of the content.
+ * @throws Error with every fault of the files, or with the file in which "npm run validate" finds more.
  */
 export function loadCatalogue(): Promise<Catalogue> {
   if (import.meta.env.DEV) return readAndJoin();

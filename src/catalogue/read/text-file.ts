@@ -43,48 +43,50 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
   },
 ];
 
+/** Why a file cannot be used at all. */
+type Refusal = Pick<Finding, 'code' | 'message' | 'hint'> & Partial<Position>;
+
 /** Reads one file of the content. Its text is null when there is none to work on. */
 export async function readTextFile(
   root: string,
   path: string,
 ): Promise<{ file: TextFile | null; findings: Finding[] }> {
-  const refuse = (code: ReadingCode, position: Position, message: string, hint: string) => ({
-    file: null,
-    findings: [{ file: path, ...position, code, message, hint }],
-  });
-  const start = { line: 1, column: 1 };
-  let bytes: Buffer;
-  try {
-    const { size } = await stat(join(root, path));
-    if (size > greatestSize) {
-      return refuse(
-        'file-too-large',
-        start,
-        `The file has ${size} bytes, expected at most ${greatestSize}.`,
-        'Split it, or shorten it.',
-      );
-    }
-    bytes = await readFile(join(root, path));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse(
-      'unreadable-file',
-      start,
-      `The file cannot be read: ${reason}.`,
-      'Check that it exists and may be read.',
-    );
-  }
-  if (!isUtf8(bytes)) {
-    return refuse(
-      'invalid-utf-8',
-      firstBrokenPlace(bytes),
-      'The bytes from here are not UTF-8 text.',
-      'Save the file as UTF-8.',
-    );
-  }
-  const text = bytes.toString('utf8');
-  return { file: { path, text }, findings: unwantedCharacters(path, text) };
+  const text = await readText(join(root, path));
+  if (typeof text === 'string') return { file: { path, text }, findings: unwantedCharacters(path, text) };
+  return { file: null, findings: [{ file: path, line: 1, column: 1, ...text }] };
 }
+
+async function readText(path: string): Promise<string | Refusal> {
+  try {
+    const status = await stat(path);
+    if (!status.isFile()) return unreadable('it is not a regular file');
+    if (status.size > greatestSize) return tooLarge(status.size);
+    const bytes = await readFile(path);
+    return isUtf8(bytes) ? bytes.toString('utf8') : notUtf8(bytes);
+  } catch (error) {
+    // Node names the path a second time, after a comma.
+    return unreadable(error instanceof Error ? error.message.replace(/,.*/s, '') : String(error));
+  }
+}
+
+const unreadable = (reason: string): Refusal => ({
+  code: 'unreadable-file' satisfies ReadingCode,
+  message: `The file cannot be read: ${reason}.`,
+  hint: 'Check what it is, that it exists and that it may be read.',
+});
+
+const tooLarge = (size: number): Refusal => ({
+  code: 'file-too-large' satisfies ReadingCode,
+  message: `The file has ${size} bytes, expected at most ${greatestSize}.`,
+  hint: 'Split it, or shorten it.',
+});
+
+const notUtf8 = (bytes: Buffer): Refusal => ({
+  ...firstBrokenPlace(bytes),
+  code: 'invalid-utf-8' satisfies ReadingCode,
+  message: 'The bytes from here are not UTF-8 text.',
+  hint: 'Save the file as UTF-8.',
+});
 
 function firstBrokenPlace(bytes: Buffer): Position {
   const lines = bytes.toString('latin1').split('\n');

@@ -66,6 +66,26 @@ test('a file of more than 1 MiB', async () => {
   `);
 });
 
+test('a link that leads nowhere', async () => {
+  await content.remove(site);
+  await content.link('content/nowhere.yaml', site);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > 
+    unreadable-file: The file cannot be read: ENOENT: no such file or directory.
+    Check what it is, that it exists and that it may be read."
+  `);
+});
+
+test('a folder where a file should be', async () => {
+  await content.remove(site);
+  await content.link('content/tools', site);
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/site.yaml > 
+    unreadable-file: The file cannot be read: it is not a regular file.
+    Check what it is, that it exists and that it may be read."
+  `);
+});
+
 test('a file that nothing reads', async () => {
   await content.write('content/tools/binance/bn_order_book/notes.yml', 'a: 1\n');
   expect(await content.report()).toMatchInlineSnapshot(`

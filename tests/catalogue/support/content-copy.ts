@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -55,6 +55,12 @@ export class ContentCopy {
     await mkdir(dirname(this.#at(path)), { recursive: true });
     await writeFile(this.#at(path), content);
     this.#mend.push(() => (before === null ? rm(this.#at(path)) : writeFile(this.#at(path), before)));
+  }
+
+  /** Puts a symbolic link where nothing is. */
+  async link(target: string, path: string): Promise<void> {
+    await symlink(this.#at(target), this.#at(path));
+    this.#mend.push(() => rm(this.#at(path)));
   }
 
   /** Takes a file or a folder away. */

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { policyFile, toolDecision } from '../../src/catalogue/join/policy-file.ts';
+import { joinCatalogue } from '../../src/catalogue/join.ts';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readContent } from '../../src/catalogue/read/read-content.ts';
+import { validPolicy } from '../policy/support/valid-policy.ts';
+import { useContentCopy } from './support/content-copy.ts';
+
+const copy = useContentCopy();
+const { content } = await readContent('.');
+const catalogue = joinCatalogue(content);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+test('the pages load the same catalogue', async () => {
+  expect(await loadCatalogue()).toEqual(catalogue);
+});
+
+test('tools follow the groups of their server, and are in order of their names within one', () => {
+  const ranks = catalogue.tools.map(
+    ({ tool, server }) => `${server.groups.findIndex(({ id }) => id === tool.group)} ${tool.name}`,
+  );
+  expect(ranks).toEqual(ranks.toSorted());
+  expect(catalogue.tools.length).toBe(catalogue.servers.reduce((sum, { tool_count }) => sum + tool_count, 0));
+});
+
+describe.each(catalogue.tools)('$tool.name', ({ tool, policies, recommended }) => {
+  test('each policy is the file byte for byte, with its digest, and its block is a part of it', () => {
+    for (const { path, text, sha256: digest, block } of policies) {
+      expect(text).toBe(readFileSync(path, 'utf8'));
+      expect(digest).toBe(sha256(text));
+      expect(text).toContain(`\n${block}`);
+      expect(block).toContain(tool.name);
+    }
+  });
+
+  test('policies are in the order of the page, and the recommended one is that of the page', () => {
+    expect(policies.map(({ variant }) => variant)).toEqual(tool.policies);
+    expect(recommended.variant.recommended).toBe(true);
+  });
+});
+
+describe.each(catalogue.postures)('posture $posture.id', ({ posture, file, decisions }) => {
+  test('decides on every tool, in the order of the catalogue, with the policy it names', () => {
+    expect(decisions.map(({ tool }) => tool)).toEqual(catalogue.tools);
+    for (const { tool, variant } of decisions) expect(variant.variant.id).toBe(posture.tools[tool.tool.name]);
+  });
+
+  test('its text holds every block byte for byte, and its digest is that of the text', () => {
+    for (const { variant } of decisions) expect(file.text).toContain(`\n${variant.block}`);
+    expect(file.sha256).toBe(sha256(file.text));
+  });
+
+  test('its first line and its name are those of a policy', () => {
+    expect(file.text.split('\n')[0]).toBe(catalogue.tools[0]?.recommended.text.split('\n')[0]);
+    expect(file.fileName).toBe(posture.recommended ? 'binance.yaml' : `binance-${posture.id}.yaml`);
+  });
+});
+
+test('the digest is that of the UTF-8 bytes', () => {
+  const policy = validPolicy('version: "1"\n');
+  const file = { path: '', address: '', fileName: '', policy, cases: [] };
+  expect(policyFile({ ...file, text: 'é\n' }).sha256).toBe(sha256('é\n'));
+  expect(policyFile({ ...file, text: '' }).sha256).toBe(
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  );
+});
+
+describe('what a policy does with a tool', () => {
+  const rule = '    rules:\n      - { name: r, rate_limit: 1/day }\n';
+  const denial = '    rules:\n      - { name: r, action: deny }\n';
+  test.each([
+    ['allowed', 'is listed with rules', `tools:\n  bn_a:\n${rule}`],
+    ['denied', 'has a rule that denies every call', `tools:\n  bn_a:\n${denial}`],
+    ['denied', 'falls under a rule for every tool that denies', `tools:\n  bn_a:\n${rule}  "*":\n${denial}`],
+    ['denied', 'is not listed and the default is deny', `default: deny\ntools:\n  bn_b:\n${rule}`],
+    ['allowed', 'is not listed and there is no default', `tools:\n  bn_b:\n${denial}`],
+    ['hidden', 'is hidden', 'hide: [bn_a]\n'],
+    ['hidden', 'is hidden with all others', `hide: ["*"]\ntools:\n  bn_a:\n${rule}`],
+  ])('%s: the tool %s', (decision, _why, text) => {
+    expect(toolDecision(validPolicy(`version: "1"\n${text}`), 'bn_a')).toBe(decision);
+  });
+});
+
+test.each([
+  ['content/risk.yaml', 'id: moves-money\n    score: 5', 'id: moves-money\n    score: 50'],
+  ['content/tools/binance/bn_ping', '\ncategory: read\n', '\ncategory: unheard-of\n'],
+  ['content/postures/binance/recommended.yaml', '\n  "*":\n', '\n  "*"\n'],
+])('content with a fault in %s is not joined, and the fault is placed', async (path, found, replacement) => {
+  await copy.replace(path.endsWith('.yaml') ? path : `${path}/tool.mdx`, found, replacement);
+  const { content: damaged } = await readContent(copy.root);
+  expect(() => joinCatalogue(damaged)).toThrow(`The content has faults in ${path}.`);
+});
