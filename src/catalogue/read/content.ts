@@ -23,8 +23,6 @@ export interface PageDocument<T> extends ContentDocument<T> {
   readonly bodyLine: number;
 }
 
-export type ToolPage = PageDocument<Tool>;
-
 export interface PolicyText {
   readonly path: string;
   /** The file's name without its ending. */
@@ -38,7 +36,7 @@ export interface ToolFolder {
   readonly path: string;
   readonly server: string;
   readonly name: string;
-  readonly page: ToolPage | null;
+  readonly page: PageDocument<Tool> | null;
   /** Names of the policy files without their ending, of unreadable ones too. */
   readonly policyIds: readonly string[];
   readonly policies: readonly PolicyText[];

@@ -107,7 +107,7 @@ function unwantedCharacters(file: string, text: string): Finding[] {
 }
 
 /** Line and column of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
+function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

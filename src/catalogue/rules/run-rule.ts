@@ -22,7 +22,7 @@ function faultsOf(rule: Rule, surroundings: Surroundings): readonly Fault[] {
 }
 
 /** The tools whose pages could be read; what is wrong with the others has been said. */
-export function toolSubjects({ tools, servers }: Content): ToolSubject[] {
+function toolSubjects({ tools, servers }: Content): ToolSubject[] {
   return tools.flatMap((folder) => {
     const { page } = folder;
     if (!page?.value) return [];
