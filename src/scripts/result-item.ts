@@ -13,8 +13,8 @@ export function resultItem({ url, meta }: FoundPage): HTMLLIElement {
   anchor.href = url;
   anchor.append(line(meta.tool === undefined ? 'title' : 'name', meta.title ?? url));
   const kind = [meta.category, meta.risk].filter((part) => part !== undefined).join(' · ');
-  if (kind !== '') anchor.append(line('kind', kind));
-  anchor.append(line('soft', meta.description ?? ''));
+  if (kind !== '') anchor.append(line('soft', kind));
+  anchor.append(line('soft about', meta.description ?? ''));
   const item = document.createElement('li');
   item.append(anchor);
   return item;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { riskScore } from '../../src/catalogue/risk-score.ts';
+import { commonQuestions } from '../../src/site/common-questions.ts';
+
+const { tools, risk } = await loadCatalogue();
+
+test('every tool answers the same six questions, each in its own way', () => {
+  const answers = tools.map((entry) => commonQuestions(entry, riskScore(entry.tool, risk)));
+  for (const [index, questions] of answers.entries()) {
+    const name = tools[index]?.tool.name ?? '';
+    expect(questions.map(({ question }) => question)).toEqual([
+      `What does ${name} do?`,
+      `How do I enforce a policy on ${name}?`,
+      `What risk level is ${name}?`,
+      `Can I rate-limit ${name}?`,
+      `How do I block ${name} completely?`,
+      `Which server provides ${name}?`,
+    ]);
+  }
+  for (const position of [0, 2]) {
+    expect(new Set(answers.map((questions) => questions[position]?.answer)).size).toBe(tools.length);
+  }
+});
+
+test('the limits named are those of the recommended policy', () => {
+  const entry = tools.find(({ tool }) => tool.name === 'bn_order_book');
+  if (!entry) throw new Error('There is no bn_order_book.');
+  expect(commonQuestions(entry, riskScore(entry.tool, risk))[3]?.answer).toContain('60 calls a minute');
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { highlight } from '../../src/site/highlight.ts';
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<\/?i(?: class="[ck]")?>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+test('the text of every policy comes through to the last character', async () => {
+  const { tools, postures } = await loadCatalogue();
+  const files = [...tools.flatMap(({ policies }) => policies), ...postures.map(({ file }) => file)];
+  expect(files.length).toBeGreaterThan(23);
+  for (const { text, path } of files) expect(textOf(highlight(text, 'yaml')), path).toBe(text);
+});
+
+test('keys and comments are told apart, and nothing is styled inline', () => {
+  expect(highlight('a: "<b>" # & c\n', 'yaml')).toBe(
+    '<i class="k">a: </i>"&lt;b&gt;" <i class="c"># &amp; c</i>\n',
+  );
+});
