@@ -11,6 +11,8 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: 'always',
   server: { port: 4321 },
+  // White space between inline elements stays one space, as written.
+  compressHTML: true,
   // The Content-Security-Policy allows nothing inline: no style, no script, no font or image as text.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,17 +1,17 @@
 import type { DecidingRule } from '../policy/deciding-rule.ts';
 
-/** Which part of the policy denied a call, for a reader. */
+/** Which part of the policy denied a call, to go on after the word "Denied". */
 export function decidedBy(rule: DecidingRule): string {
   switch (rule.kind) {
     case 'hidden':
-      return 'Decided by hide';
+      return 'by hide';
     case 'default':
-      return 'Decided by default: deny';
+      return 'by default: deny';
     case 'rule':
-      return `Decided by rule “${rule.name}”`;
+      return `by rule “${rule.name}”`;
     case 'limit':
-      return `Decided by the limit of rule “${rule.name}”`;
+      return `by the limit of rule “${rule.name}”`;
     case 'internal error':
-      return `Rule “${rule.name}” could not count the call`;
+      return `because rule “${rule.name}” could not count the call`;
   }
 }

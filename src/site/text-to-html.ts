@@ -1,12 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
 
-/** Code between backticks, or a word with what belongs to it in code: dots inside, slashes, dashes between digits. */
-const tokens = /`([^`]+)`|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])|[/\w]+(?:\.\w+)*/g;
+/** What is looked at as one: code between backticks, an address, a day, a path, a word with dots inside. */
+const tokens =
+  /`([^`]+)`|\b[a-z]+:\/\/[^\s,;)]*[^\s,;).:]|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])|(?<!\w)\/\w[\w/-]*|\w+(?:\.\w+)*/g;
 
 const isDay = (word: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(word);
 
-/** Only code has words with an underscore, an inner capital after small letters, or a slash in front. */
-const isCode = (word: string): boolean => /_|^[a-z]+\d*[A-Z]|^\/\w/.test(word);
+/** Only code has a slash in front or after a colon, an underscore, or a capital inside a word that begins small. */
+const isCode = (word: string): boolean => /^\/|:\/\/|_|^[a-z]+\d*[A-Z]/.test(word);
 
 /** A text of the catalogue as HTML, with the names of tools, arguments and fields in it set as code. */
 export function textToHtml(text: string): string {

@@ -6,6 +6,7 @@ test.each([
   ['Set quoteOrderQty.', 'Set <code>quoteOrderQty</code>.'],
   ['v3Schema.safeParseAsync fails', '<code>v3Schema.safeParseAsync</code> fails'],
   ['DELETE on /api/v3/userDataStream', 'DELETE on <code>/api/v3/userDataStream</code>'],
+  ['Over wss://ws-api.binance.com/ws-api/v3.', 'Over <code>wss://ws-api.binance.com/ws-api/v3</code>.'],
   ['Under `default: deny` <all>', 'Under <code>default: deny</code> &lt;all&gt;'],
   ['Gone since 2026-02-20; see', 'Gone since <time>2026-02-20</time>; see'],
 ])('%s', (text, html) => {
