@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import type { Subject } from '../../src/policy/check/check-rule.ts';
+import { checkRules } from '../../src/policy/check/rules/index.ts';
+import type { ServerKnowledge } from '../../src/policy/check/server-knowledge.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+
+const server: ServerKnowledge = {
+  title: 'The test server',
+  tools: [
+    {
+      name: 'read_book',
+      arguments: [
+        { name: 'symbol', type: 'string', required: true, pattern: '^[A-Z]{2,9}$' },
+        { name: 'limit', type: 'integer', required: false },
+      ],
+      undeclaredArguments: ['symbols'],
+      grave: null,
+      ownLimits: [{ window: 'minute', calls: 100, source: 'its documents' }],
+    },
+    {
+      name: 'place_order',
+      arguments: [
+        { name: 'side', type: 'string', required: true, values: ['BUY', 'SELL'] },
+        { name: 'quantity', type: 'string', required: true },
+      ],
+      undeclaredArguments: [],
+      grave: 'moves money',
+      ownLimits: [],
+    },
+  ],
+};
+
+/** A policy for read_book from the lines of its rules, with every other tool denied. */
+const book = (...rules: string[]): string =>
+  `version: "1"\ndefault: deny\ntools:\n  read_book:\n    rules:\n${rules.map((rule) => `      - ${rule}\n`).join('')}`;
+
+const order = (...rules: string[]): string => book(...rules).replace('read_book', 'place_order');
+
+const condition = (name: string, ...conditions: string[]): string =>
+  `{ name: ${name}, conditions: [${conditions.map((each) => `{ ${each} }`).join(', ')}], on_deny: Do otherwise. }`;
+
+const limit = (rate: string, name = 'pace'): string =>
+  `{ name: ${name}, rate_limit: ${rate}, on_deny: Wait. }`;
+const deny = '{ name: closed, action: deny, on_deny: Ask the user. }';
+const counted = (path: string, state: string): string =>
+  `{ name: counted, conditions: [{ path: ${path}, op: lte, value: 5 }], state: ${state}, on_deny: Wait. }`;
+
+/** For each rule a policy that it must find, the place it must name, and one that it must leave alone. */
+const examples: Record<string, { bad: string; place: string; good: string }> = {
+  'contradictory-conditions': {
+    bad: book(condition('a', 'path: args.limit, op: gte, value: 10', 'path: args.limit, op: lt, value: 10')),
+    place: 'tools.read_book.rules[0].conditions[1]',
+    good: book(
+      condition('a', 'path: args.limit, op: gte, value: 10', 'path: args.limit, op: lte, value: 10'),
+    ),
+  },
+  'counter-counted-elsewhere': {
+    bad: `${book(limit('5/minute'))}  place_order:\n    rules:\n      - ${condition('a', 'path: state.read_book._rate_minute, op: lte, value: 1')}\n`,
+    place: 'tools.place_order.rules[0].conditions[0].path',
+    good: book(counted('state.read_book.n', '{ counter: n, window: day }')),
+  },
+  'counter-fed-from-string': {
+    bad: order(counted('state.place_order.n', '{ counter: n, window: day, increment_from: args.quantity }')),
+    place: 'tools.place_order.rules[0].state.increment_from',
+    good: book(counted('state.read_book.n', '{ counter: n, window: day, increment_from: args.limit }')),
+  },
+  'counter-never-counts': {
+    bad: book(
+      '{ name: a, conditions: [{ path: state.read_book.n, op: eq, value: 0 }], state: { counter: n, window: day }, on_deny: Wait. }',
+    ),
+    place: 'tools.read_book.rules[0].state',
+    good: book(counted('state.read_book.n', '{ counter: n, window: day }')),
+  },
+  'duplicate-rule-name': {
+    bad: book(limit('5/minute'), limit('50/day')),
+    place: 'tools.read_book.rules[1].name',
+    good: book(limit('5/minute'), limit('50/day', 'daily')),
+  },
+  'impossible-value': {
+    bad: order(condition('a', 'path: args.side, op: in, value: [BUY, sell]')),
+    place: 'tools.place_order.rules[0].conditions[0].value[1]',
+    good: order(condition('a', 'path: args.side, op: in, value: [BUY, SELL]')),
+  },
+  'limit-above-own-limit': {
+    bad: book(limit('6001/hour')),
+    place: 'tools.read_book.rules[0].rate_limit',
+    good: book(limit('6000/hour')),
+  },
+  'limit-on-denied-tool': {
+    bad: book(limit('5/minute'), deny),
+    place: 'tools.read_book.rules[0]',
+    good: book(limit('5/minute')),
+  },
+  'no-on-deny': {
+    bad: book('{ name: pace, rate_limit: 5/minute }'),
+    place: 'tools.read_book.rules[0]',
+    good: book(limit('5/minute')),
+  },
+  'numeric-operator-on-string': {
+    bad: order(condition('a', 'path: args.quantity, op: lt, value: 5')),
+    place: 'tools.place_order.rules[0].conditions[0].op',
+    good: book(condition('a', 'path: args.limit, op: lt, value: 5')),
+  },
+  'open-by-default': {
+    bad: book(deny).replace('default: deny\n', ''),
+    place: 'default',
+    good: order(deny).replace('default: deny', 'default: allow'),
+  },
+  'optional-argument-made-mandatory': {
+    bad: book(condition('a', 'path: args.limit, op: lte, value: 5')),
+    place: 'tools.read_book.rules[0].conditions[0].path',
+    good: book(
+      condition('a', 'path: args.limit, op: exists, value: true', 'path: args.limit, op: lte, value: 5'),
+    ),
+  },
+  'unanchored-regex': {
+    bad: book(condition('a', 'path: args.symbol, op: regex, value: "^BTC|ETH$"')),
+    place: 'tools.read_book.rules[0].conditions[0].value',
+    good: book(condition('a', 'path: args.symbol, op: regex, value: "^(?:BTC|ETH)$"')),
+  },
+  'unknown-argument': {
+    bad: book(condition('a', 'path: args.symbool, op: eq, value: BTC')),
+    place: 'tools.read_book.rules[0].conditions[0].path',
+    good: book(condition('a', 'path: args.anything, op: exists, value: false')),
+  },
+  'unknown-key': {
+    bad: book('{ name: pace, rate_limit: 5/minute, on_denial: Wait. }'),
+    place: 'tools.read_book.rules[0]',
+    good: book(limit('5/minute')),
+  },
+  'unknown-tool': {
+    bad: book(limit('5/minute')).replace('read_book', 'read_bok'),
+    place: 'tools.read_bok',
+    good: book(limit('5/minute')),
+  },
+  'unreachable-rule': {
+    bad: book(deny, limit('5/minute')),
+    place: 'tools.read_book.rules[1]',
+    good: book(limit('5/minute'), limit('50/day', 'daily')),
+  },
+  'wildcard-opens-nothing': {
+    bad: book(limit('5/minute')).replace('read_book', '"*"'),
+    place: 'tools.*',
+    good: `${book(limit('5/minute'))}  place_order:\n    rules: []\n  "*":\n    rules: []\n`,
+  },
+};
+
+function subjectOf(text: string): Subject {
+  const loaded = loadPolicy(text);
+  if (loaded.verdict !== 'valid') throw new Error(JSON.stringify(loaded.problems));
+  const { policy, source } = loaded;
+  return { policy, server, unknownKeys: source.unknownKeys, isWritten: (place) => source.isWritten(place) };
+}
+
+test('every rule has an example', () => {
+  expect(checkRules.map(({ code }) => code).toSorted()).toEqual(Object.keys(examples));
+});
+
+for (const { code, find } of checkRules) {
+  const example = examples[code];
+  if (example === undefined) continue;
+
+  test(`${code} is found at its place, with what is the case and the way out`, () => {
+    const found = find(subjectOf(example.bad));
+    expect(found.map(({ place }) => place)).toEqual([example.place]);
+    for (const { message, hint } of found)
+      expect([message, hint].every((text) => /\S{2}/.test(text))).toBe(true);
+  });
+
+  test(`${code} leaves a sound policy alone`, () => {
+    expect(find(subjectOf(example.good))).toEqual([]);
+  });
+}
