@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { sentence } from './sentence.ts';
 import { day, sourceSchema } from './source.ts';
-
-const sentence = z.string().min(1);
 
 const argumentSchema = z.strictObject({
   name: z.string().min(1),
