@@ -4,6 +4,10 @@
 import type { Posture } from './schema/posture.ts';
 import type { Tool } from './schema/tool.ts';
 
+/** An address as the whole world knows it. `siteAddress` ends with a slash and may have a base path. */
+export const absoluteUrl = (siteAddress: string, address: string): string =>
+  siteAddress.replace(/\/$/, '') + address;
+
 /** Last part of a tool page's address: dashes for underscores. */
 export const toolSlug = (tool: string): string => tool.replaceAll('_', '-');
 

@@ -41,7 +41,7 @@ export async function readContent(root: string): Promise<{ content: Content; fin
 const casesEnding = '.cases.yaml';
 
 /** Paths of all files of the content, in order, with forward slashes; none when there is no such folder. */
-async function contentPaths(root: string): Promise<string[]> {
+export async function contentPaths(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(
     () => [],
   );

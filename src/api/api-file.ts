@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { absoluteUrl } from '../catalogue/addresses.ts';
+import { responseSchemaAddress } from './addresses.ts';
+import { lastModified } from './last-modified.ts';
+import { responses, type ResponseData, type ResponseKind } from './responses.ts';
+
+/** A file of the API before its envelope. */
+export interface ApiFile {
+  /** Path below the version, such as `tools/binance/bn_ping.json`. */
+  readonly path: string;
+  readonly kind: ResponseKind;
+  readonly data: ResponseData<ResponseKind>;
+}
+
+/** A file whose data are of its kind. */
+export const apiFile = <Kind extends ResponseKind>(
+  kind: Kind,
+  path: string,
+  data: ResponseData<Kind>,
+): ApiFile => ({ path, kind, data });
+
+/** How many entries a file holds. */
+export const totalOf = ({ data }: ApiFile): number => (Array.isArray(data) ? data.length : 1);
+
+/** Grows after the dot with every field that is added; the first number is that of the address. */
+const schemaVersion = '1.0';
+
+/**
+ * The text of a file as served.
+ *
+ * @throws Error when the data depart from the schema of their kind.
+ */
+export function apiText(file: ApiFile, catalogue: Catalogue, contentRevision: string): string {
+  const parsed = responses[file.kind].schema.safeParse({
+    $schema: absoluteUrl(catalogue.site.address, responseSchemaAddress(file.kind)),
+    schema_version: schemaVersion,
+    generated_from: contentRevision,
+    last_modified: lastModified(catalogue),
+    total: totalOf(file),
+    data: file.data,
+  });
+  if (!parsed.success)
+    throw new Error(`${file.path} departs from its schema:\n${z.prettifyError(parsed.error)}`);
+  return `${JSON.stringify(parsed.data, null, 2)}\n`;
+}

@@ -1,0 +1,37 @@
+/** Every file of the API. The endpoint, the index, the OpenAPI document and the tests all go by this list. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { serverPath, toolPath } from './addresses.ts';
+import { apiFile, type ApiFile } from './api-file.ts';
+import { indexData } from './shape/index-file.ts';
+import { surroundings, type Surroundings } from './shape/links.ts';
+import { allPolicies } from './shape/policies.ts';
+import { riskScale } from './shape/risk.ts';
+import { serverEntry, serverSummary } from './shape/servers.ts';
+import { toolEntry, toolSummary } from './shape/tools.ts';
+
+/** The files, with the index that lists them first. */
+export function apiFiles(catalogue: Catalogue): ApiFile[] {
+  const around = surroundings(catalogue);
+  const files = listedFiles(around);
+  return [apiFile('index', 'index.json', indexData(around, files)), ...files];
+}
+
+function listedFiles(around: Surroundings): ApiFile[] {
+  const { servers, tools } = around.catalogue;
+  return [
+    apiFile(
+      'servers',
+      'servers.json',
+      servers.map((server) => serverSummary(around, server)),
+    ),
+    ...servers.map((server) => apiFile('server', serverPath(server.id), serverEntry(around, server))),
+    apiFile(
+      'tools',
+      'tools.json',
+      tools.map((entry) => toolSummary(around, entry)),
+    ),
+    ...tools.map((entry) => apiFile('tool', toolPath(entry.tool), toolEntry(around, entry))),
+    apiFile('policies', 'policies.json', allPolicies(around)),
+    apiFile('risk', 'risk.json', riskScale(around)),
+  ];
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { toolSchema } from '../../catalogue/schema/tool.ts';
+import { entryAddresses } from './fields.ts';
+import { policyFileSchema, toolPolicySchema } from './policy.ts';
+import { riskScoreSchema } from './risk.ts';
+
+/** What the list of tools says of each: enough to choose by. */
+export const toolSummarySchema = z.object({
+  ...entryAddresses,
+  ...toolSchema.pick({
+    name: true,
+    title: true,
+    summary: true,
+    server: true,
+    group: true,
+    category: true,
+    status: true,
+    needs_key: true,
+  }).shape,
+  risk: riskScoreSchema,
+  recommended_policy: policyFileSchema,
+  ...toolSchema.pick({ checked: true, fingerprint: true }).shape,
+});
+
+/** Everything on one tool. */
+export const toolEntrySchema = z.object({
+  ...entryAddresses,
+  ...toolSchema.omit({ risk_factors: true, policies: true }).shape,
+  risk: riskScoreSchema,
+  /** The dearest documented call, in request weight. */
+  worst_case: z.object({
+    weight: z.int().min(0),
+    /** Weight of the time request that the server sends first, 0 for unsigned tools. */
+    time_request_weight: z.int().min(0),
+    /** Calls at that price that use up a minute's weight; null where the endpoint is gone. */
+    calls_per_minute: z.int().min(0).nullable(),
+  }),
+  policies: z.array(toolPolicySchema).min(1),
+});

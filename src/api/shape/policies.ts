@@ -1,0 +1,64 @@
+import { posturePageAddress, toolAddress } from '../../catalogue/addresses.ts';
+import type { PolicyFile, PostureEntry, ToolEntry, ToolPolicy } from '../../catalogue/catalogue.ts';
+import { policyId, postureId } from '../../catalogue/entry-ids.ts';
+import type { ResponseData } from '../responses.ts';
+import type { Surroundings } from './links.ts';
+
+type Policy = ResponseData<'policies'>[number];
+
+const fileData = ({ url }: Surroundings, id: string, file: PolicyFile) => ({
+  id,
+  file_name: file.fileName,
+  file_url: url(file.address),
+  sha256: file.sha256,
+});
+
+const toolPolicyFile = (around: Surroundings, { tool }: ToolEntry, policy: ToolPolicy) =>
+  fileData(around, policyId(tool, policy.variant.id), policy);
+
+const proofData = ({ text, cases }: PolicyFile) => ({ text, cases: [...cases] });
+
+/** Where the recommended policy of a tool is served. */
+export const recommendedOfTool = (
+  around: Surroundings,
+  entry: ToolEntry,
+): ResponseData<'tools'>[number]['recommended_policy'] => toolPolicyFile(around, entry, entry.recommended);
+
+/** The policies of one tool, in the order of its page. */
+export const toolPolicies = (around: Surroundings, entry: ToolEntry): ResponseData<'tool'>['policies'] =>
+  entry.policies.map((policy) => ({
+    scope: 'tool',
+    ...policy.variant,
+    ...toolPolicyFile(around, entry, policy),
+    server: entry.server.id,
+    tool: entry.tool.name,
+    page_url: around.url(`${toolAddress(entry.tool)}#policy-${policy.variant.id}`),
+    ...proofData(policy),
+  }));
+
+/** Where a full policy is served. */
+export const fullPolicyFile = (around: Surroundings, { server, posture, file }: PostureEntry) =>
+  fileData(around, postureId(server.id, posture.id), file);
+
+function fullPolicy(around: Surroundings, entry: PostureEntry): Policy {
+  const { posture, server, file, decisions } = entry;
+  return {
+    scope: 'server',
+    ...posture,
+    ...fullPolicyFile(around, entry),
+    server: server.id,
+    page_url: around.url(posturePageAddress(server.id, posture.id)),
+    tools: decisions.map(({ tool, variant, decision }) => ({
+      tool: tool.tool.name,
+      decision,
+      policy: policyId(tool.tool, variant.variant.id),
+    })),
+    ...proofData(file),
+  };
+}
+
+/** Every policy: the full ones first, then the tools' own. */
+export const allPolicies = (around: Surroundings): Policy[] => [
+  ...around.catalogue.postures.map((entry) => fullPolicy(around, entry)),
+  ...around.catalogue.tools.flatMap((entry) => toolPolicies(around, entry)),
+];

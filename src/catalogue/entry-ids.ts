@@ -1,0 +1,14 @@
+/**
+ * What entries are called in the whole catalogue: the names on the way to them, joined by slashes. Ids are unlike within
+ * a kind and never change their meaning.
+ */
+
+export const toolId = (tool: { readonly server: string; readonly name: string }): string =>
+  `${tool.server}/${tool.name}`;
+
+/** Of one of a tool's own policies. */
+export const policyId = (tool: { readonly server: string; readonly name: string }, policy: string): string =>
+  `${toolId(tool)}/${policy}`;
+
+/** Of a full policy. */
+export const postureId = (server: string, posture: string): string => `${server}/${posture}`;
