@@ -1,6 +1,7 @@
+import type { DraftPolicy } from './draft.ts';
 import type { Policy } from './format.ts';
 import { fillDefaults } from './load/defaults.ts';
-import { finishPolicy } from './load/finish.ts';
+import { draftOf, finishPolicy } from './load/finish.ts';
 import { nothing, type Nothing } from './load/nothing.ts';
 import { Reading, ReadingStopped } from './load/reading.ts';
 import { problemAt } from './load/problems.ts';
@@ -24,8 +25,19 @@ export type Loaded =
       readonly source: PolicySource;
       readonly problems: readonly [];
     }
-  | { readonly verdict: 'invalid'; readonly problems: readonly Problem[]; readonly source: PolicySource }
-  | { readonly verdict: 'unreadable'; readonly problems: readonly Problem[] };
+  | {
+      readonly verdict: 'invalid';
+      readonly problems: readonly Problem[];
+      readonly source: PolicySource;
+      /** What it says, right or wrong. */
+      readonly draft: DraftPolicy;
+    }
+  | {
+      readonly verdict: 'unreadable';
+      readonly problems: readonly Problem[];
+      /** What could be read as YAML all the same, if anything. */
+      readonly source: PolicySource | null;
+    };
 
 /** Reads the policy that is there to read; nothing when its problems have been noted. */
 function readPolicy(reading: Reading): WrittenPolicy | Nothing {
@@ -50,14 +62,14 @@ export function loadPolicy(text: string | Uint8Array): Loaded {
     source = new SourceRecorder(readYaml(text));
   } catch (error) {
     if (!(error instanceof YamlSyntaxError)) throw error;
-    return { verdict: 'unreadable', problems: [problemAt('', error, error.position)] };
+    return { verdict: 'unreadable', problems: [problemAt('', error, error.position)], source: null };
   }
   const reading = new Reading(source);
   const written = readPolicy(reading);
-  if (written === nothing) return { verdict: 'unreadable', problems: reading.problems };
+  if (written === nothing) return { verdict: 'unreadable', problems: reading.problems, source };
 
   const filled = fillDefaults(written);
   const problems = validate(filled, source);
-  if (problems.length > 0) return { verdict: 'invalid', problems, source };
+  if (problems.length > 0) return { verdict: 'invalid', problems, source, draft: draftOf(filled) };
   return { verdict: 'valid', policy: finishPolicy(filled), source, problems: [] };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Subject } from '../../src/policy/check/check-rule.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import type { ServerKnowledge } from '../../src/policy/check/server-knowledge.ts';
+import { subjectOf } from '../../src/policy/check/subject.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 
 const server: ServerKnowledge = {
@@ -145,11 +146,12 @@ const examples: Record<string, { bad: string; place: string; good: string }> = {
   },
 };
 
-function subjectOf(text: string): Subject {
+function subject(text: string): Subject {
   const loaded = loadPolicy(text);
   if (loaded.verdict !== 'valid') throw new Error(JSON.stringify(loaded.problems));
-  const { policy, source } = loaded;
-  return { policy, server, unknownKeys: source.unknownKeys, isWritten: (place) => source.isWritten(place) };
+  const found = subjectOf(loaded, server);
+  if (found === null) throw new Error('There is nothing to look at.');
+  return found;
 }
 
 test('every rule has an example', () => {
@@ -161,13 +163,13 @@ for (const { code, find } of checkRules) {
   if (example === undefined) continue;
 
   test(`${code} is found at its place, with what is the case and the way out`, () => {
-    const found = find(subjectOf(example.bad));
+    const found = find(subject(example.bad));
     expect(found.map(({ place }) => place)).toEqual([example.place]);
     for (const { message, hint } of found)
       expect([message, hint].every((text) => /\S{2}/.test(text))).toBe(true);
   });
 
   test(`${code} leaves a sound policy alone`, () => {
-    expect(find(subjectOf(example.good))).toEqual([]);
+    expect(find(subject(example.good))).toEqual([]);
   });
 }

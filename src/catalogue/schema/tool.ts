@@ -13,7 +13,7 @@ const argumentSchema = z.strictObject({
   limits: sentence.optional(),
   /** Every value Binance accepts, when there are few. Letter by letter: 1m and 1M differ. */
   values: z.array(z.string().min(1)).min(1).optional(),
-  /** Regular expression that Binance's documents state for the values. */
+  /** Regular expression that every value fits that the documents show. Wide rather than narrow: it makes warnings, not rules. */
   pattern: z.string().startsWith('^').endsWith('$').optional(),
 });
 

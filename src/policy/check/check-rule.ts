@@ -1,18 +1,19 @@
-import type { Policy } from '../format.ts';
+import type { DraftPolicy } from '../draft.ts';
+import type { UnknownKey } from '../load/source.ts';
+import type { Severity } from '../problem.ts';
+import type { Position } from '../yaml/node.ts';
 import type { ServerKnowledge } from './server-knowledge.ts';
 
-/** What a check looks at: a policy that the engine loads, and the server it is for, when that is known. */
+/** What a check looks at: what a policy says, and the server it is for, when that is known. */
 export interface Subject {
-  readonly policy: Policy;
+  readonly policy: DraftPolicy;
   readonly server: ServerKnowledge | null;
   /** Keys that the engine ignores, with the place each stands at and the keys known there. */
-  readonly unknownKeys: readonly {
-    readonly place: string;
-    readonly key: string;
-    readonly known: readonly string[];
-  }[];
+  readonly unknownKeys: readonly UnknownKey[];
   /** Whether the author wrote something at a place, such as `tools.bn_ping.rules[0].on_deny`. */
   readonly isWritten: (place: string) => boolean;
+  /** Whether the engine refuses what stands at just that place. */
+  readonly isRefused: (place: string) => boolean;
 }
 
 /** One thing found by a check, at a place of the policy in the engine's notation. */
@@ -22,15 +23,29 @@ export interface Finding {
   readonly message: string;
   /** The way out. */
   readonly hint: string;
+  /** Where it stands in the text, when that is not where the place begins. */
+  readonly position?: Position;
+}
+
+/** Two policies for the Binance server that show a check: the documentation prints them and the tests run them. */
+export interface Examples {
+  /** Loads, and gives this one warning and no other. */
+  readonly found: string;
+  /** Line of the warning, counted from 1. */
+  readonly line: number;
+  /** The same, mended: gives no warning. */
+  readonly fine: string;
 }
 
 /**
- * One check of policies that load and yet do not do what they seem to. Its message links to a section of the
+ * One check for policies that load and yet do not do what they seem to. Its message links to a section of the
  * documentation named like its code.
  */
 export interface CheckRule {
   readonly code: string;
+  readonly severity: Severity;
   /** What it looks at, in one line. */
   readonly looksAt: string;
   readonly find: (subject: Subject) => readonly Finding[];
+  readonly examples: Examples;
 }

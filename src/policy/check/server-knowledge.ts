@@ -6,7 +6,7 @@ export interface KnownArgument {
   readonly required: boolean;
   /** Every value that can occur, when there are few. */
   readonly values?: readonly string[];
-  /** Regular expression that every value fits, when the documents state one. */
+  /** Regular expression that every value fits, as far as the documents show. */
   readonly pattern?: string;
 }
 

@@ -1,18 +1,18 @@
-import type { Condition, Rule } from '../format.ts';
+import type { DraftCondition, DraftRule } from '../draft.ts';
 import type { Subject } from './check-rule.ts';
 import type { KnownArgument, KnownTool } from './server-knowledge.ts';
 
 /** A rule with the tool it stands under and its place. */
 export interface PlacedRule {
   readonly tool: string;
-  readonly rule: Rule;
+  readonly rule: DraftRule;
   readonly index: number;
   readonly place: string;
 }
 
 /** A condition that was written as such (not made from rate_limit), with its rule and its place. */
 export interface PlacedCondition extends PlacedRule {
-  readonly condition: Condition;
+  readonly condition: DraftCondition;
   readonly conditionPlace: string;
 }
 
@@ -23,7 +23,7 @@ export function rulesOf({ policy }: Subject): PlacedRule[] {
   );
 }
 
-/** All written conditions of a policy in the order of the file. */
+/** All written conditions of a policy in the order of the file, without those that the engine refuses. */
 export function conditionsOf(subject: Subject): PlacedCondition[] {
   return rulesOf(subject)
     .filter(({ rule }) => rule.rate_limit === null)
@@ -33,7 +33,26 @@ export function conditionsOf(subject: Subject): PlacedCondition[] {
         condition,
         conditionPlace: `${placed.place}.conditions[${index}]`,
       })),
-    );
+    )
+    .filter(({ conditionPlace }) => !subject.isRefused(conditionPlace));
+}
+
+/** The path under which conditions read a counter that a rule of a tool keeps. */
+export const counterPath = (tool: string, counter: string): string =>
+  `state.${tool === '*' ? '_global' : tool}.${counter}`;
+
+/** Whether a rule denies every call. With conditions beside it the engine refuses the rule, and what is meant is unclear. */
+export const deniesAlways = ({ action, conditions }: DraftRule): boolean =>
+  action === 'deny' && conditions.length === 0;
+
+/** The first rule of each tool that denies every call; tools without one are not in it. */
+export function closedTools({ policy }: Subject): ReadonlyMap<string, { index: number; rule: DraftRule }> {
+  const closed = [...policy.tools].flatMap(([tool, rules]) => {
+    const index = rules.findIndex(deniesAlways);
+    const rule = rules[index];
+    return rule === undefined ? [] : [[tool, { index, rule }] as const];
+  });
+  return new Map(closed);
 }
 
 /** The argument that a path names, or null for a counter. Only the first step is an argument of the tool. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { readFitting, textKey } from './scalars.ts';
 import type { Shape, TakenKeys } from './shape.ts';
 import type { Value } from '../value.ts';
-import type { MappingNode, ScalarNode, YamlNode } from '../yaml/node.ts';
+import { resolveAlias, type MappingNode, type ScalarNode, type YamlNode } from '../yaml/node.ts';
 import { isMergeKey, tagOf, type ScalarValue } from '../yaml/scalar.ts';
 
 function readValue(scalar: ScalarNode, place: string, reading: Reading): ScalarValue['value'] | Nothing {
@@ -55,4 +55,15 @@ export const anything: Shape<Value> = {
         items.map((item) => anything.read(item, place, reading)).filter((item) => item !== nothing),
       mapping: (mapping) => readMapping(mapping, place, reading),
     }),
+};
+
+/** Any value; when it is a list, where each of its entries stands is recorded too. */
+export const anythingWithEntries: Shape<Value> = {
+  read(node, place, reading) {
+    const list = resolveAlias(node);
+    if (list.kind === 'sequence')
+      for (const [index, item] of list.items.entries())
+        reading.source.record(`${place}[${index}]`, { key: null, value: item });
+    return anything.read(node, place, reading);
+  },
 };

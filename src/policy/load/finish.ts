@@ -8,8 +8,8 @@ import {
   type Policy,
   type Rule,
 } from '../format.ts';
+import type { DraftPolicy, DraftRule } from '../draft.ts';
 import type { FilledPolicy, FilledRule } from './defaults.ts';
-
 import type { WrittenCondition, WrittenCounter } from './written-policy.ts';
 
 /** The one of the choices that a text is. Only for what has been validated. */
@@ -44,4 +44,21 @@ export const finishPolicy = (policy: FilledPolicy): Policy => ({
   default: chosen(defaults, policy.default),
   hide: policy.hide,
   tools: new Map([...policy.tools].map(([name, rules]) => [name, rules.map(finishRule)])),
+});
+
+const draftRule = ({ name, action, conditions, on_deny, state, expandedFrom }: FilledRule): DraftRule => ({
+  name,
+  action,
+  conditions,
+  on_deny,
+  state,
+  rate_limit: expandedFrom,
+});
+
+/** What a policy says that has not passed validation. */
+export const draftOf = ({ description, default: fallback, hide, tools }: FilledPolicy): DraftPolicy => ({
+  description,
+  default: fallback,
+  hide,
+  tools: new Map([...tools].map(([name, rules]) => [name, rules.map(draftRule)])),
 });

@@ -1,5 +1,5 @@
 import type { Value } from '../value.ts';
-import { anything } from './anything.ts';
+import { anythingWithEntries } from './anything.ts';
 import { list, mapOf } from './collections.ts';
 import { text, wholeNumber } from './scalars.ts';
 import { optional, struct } from './struct.ts';
@@ -49,7 +49,7 @@ const condition = struct<WrittenCondition>({
   fields: {
     path: text('Write the path as text, such as args.symbol.'),
     op: text('Write one operator, such as eq.'),
-    value: anything,
+    value: anythingWithEntries,
   },
 });
 

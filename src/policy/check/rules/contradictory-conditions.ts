@@ -1,7 +1,14 @@
 import { compare } from '../../compare.ts';
+import { operators } from '../../format.ts';
 import type { Value } from '../../value.ts';
 import type { CheckRule, Finding } from '../check-rule.ts';
 import { conditionsOf, type PlacedCondition } from '../walk.ts';
+
+/** No policy for people comes near it; a hostile one must not keep the check busy. */
+const mostComparisons = 200_000;
+
+const valueCount = ({ condition: { value } }: PlacedCondition): number =>
+  Array.isArray(value) ? Math.max(1, value.length) : 1;
 
 interface Bound {
   readonly number: number;
@@ -21,7 +28,8 @@ function whyTogetherImpossible(first: PlacedCondition, second: PlacedCondition):
   const candidates = onlyValues(a) ?? onlyValues(b);
   if (candidates !== null) {
     const other = onlyValues(a) === null ? a : b;
-    const left = candidates.filter((value) => compare(other.op, value, other.value));
+    const op = operators.find((known) => known === other.op);
+    const left = candidates.filter((value) => op === undefined || compare(op, value, other.value));
     return left.length === 0 ? `no value of the one satisfies the other` : null;
   }
   return numbersExclude(a, b) || numbersExclude(b, a) ? 'no number satisfies both' : null;
@@ -61,22 +69,68 @@ function whyAloneImpossible({ condition }: PlacedCondition): string | null {
 
 export const contradictoryConditions: CheckRule = {
   code: 'contradictory-conditions',
+  severity: 'warning',
   looksAt: 'conditions of one tool that no call can satisfy together',
   find: (subject) => {
-    const conditions = conditionsOf(subject);
-    return conditions.flatMap((later, index): Finding[] => {
+    const onSamePath = new Map<string, PlacedCondition[]>();
+    let comparisons = 0;
+    return conditionsOf(subject).flatMap((later): Finding[] => {
       const alone = whyAloneImpossible(later);
       if (alone !== null) return [finding(later, `This condition never holds: ${alone}.`)];
-      for (const earlier of conditions.slice(0, index)) {
-        if (earlier.tool !== later.tool || earlier.condition.path !== later.condition.path) continue;
+      const key = JSON.stringify([later.tool, later.condition.path]);
+      const earlierOnes = onSamePath.get(key) ?? [];
+      onSamePath.set(key, earlierOnes);
+      for (const earlier of earlierOnes) {
+        comparisons += valueCount(earlier) * valueCount(later);
+        if (comparisons > mostComparisons) return [];
         const reason = whyTogetherImpossible(earlier, later);
         if (reason === null) continue;
         return [
           finding(later, `This condition and ${earlier.conditionPlace} never hold together: ${reason}.`),
         ];
       }
+      earlierOnes.push(later);
       return [];
     });
+  },
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: exists
+            value: true
+          - path: args.limit
+            op: gte
+            value: 100
+          - path: args.limit
+            op: lt
+            value: 100
+        on_deny: Correct the call and try again.
+`,
+    line: 14,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: exists
+            value: true
+          - path: args.limit
+            op: gte
+            value: 5
+          - path: args.limit
+            op: lte
+            value: 100
+        on_deny: Correct the call and try again.
+`,
   },
 };
 

@@ -1,16 +1,24 @@
 import type { CheckRule } from '../check-rule.ts';
-import { conditionsOf } from '../walk.ts';
+import { conditionsOf, counterPath, rulesOf } from '../walk.ts';
 
 /** The scope under which the counters of a tool's rules are kept. */
 const scopeOf = (tool: string): string => (tool === '*' ? '_global' : tool);
 
 export const counterCountedElsewhere: CheckRule = {
   code: 'counter-counted-elsewhere',
+  severity: 'warning',
   looksAt: 'conditions on counters that other tools count',
-  find: (subject) =>
-    conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
+  find: (subject) => {
+    const kept = new Set(
+      rulesOf(subject).flatMap(({ tool, rule }) =>
+        rule.state === null ? [] : [counterPath(tool, rule.state.counter)],
+      ),
+    );
+    return conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
       const [root, scope, ...counter] = condition.path.split('.');
       if (root !== 'state' || scope === undefined || scope === scopeOf(tool)) return [];
+      // A counter that no rule keeps is refused by the engine.
+      if (!kept.has(condition.path)) return [];
       return [
         {
           place: `${conditionPlace}.path`,
@@ -18,5 +26,40 @@ export const counterCountedElsewhere: CheckRule = {
           hint: `To count calls of ${tool}, give the rule a state block and read state.${scopeOf(tool)}.<counter>, or use rate_limit.`,
         },
       ];
-    }),
+    });
+  },
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+  bn_klines:
+    rules:
+      - name: share the pace
+        conditions:
+          - path: state.bn_order_book._rate_minute
+            op: lte
+            value: 29
+        on_deny: Wait a minute.
+`,
+    line: 13,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+  bn_klines:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
+  },
 };

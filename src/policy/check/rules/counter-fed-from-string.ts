@@ -3,6 +3,7 @@ import { argumentName, knownTool, rulesOf } from '../walk.ts';
 
 export const counterFedFromString: CheckRule = {
   code: 'counter-fed-from-string',
+  severity: 'warning',
   looksAt: 'increment_from on arguments that are strings or missing',
   find: (subject) =>
     rulesOf(subject).flatMap(({ tool, rule, place }) => {
@@ -21,4 +22,38 @@ export const counterFedFromString: CheckRule = {
         },
       ];
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: daily spending
+        conditions:
+          - path: state.bn_new_order.spent
+            op: lte
+            value: 500
+        state:
+          counter: spent
+          window: day
+          increment_from: args.quoteOrderQty
+        on_deny: Wait until tomorrow.
+`,
+    line: 14,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: orders a day
+        conditions:
+          - path: state.bn_new_order.orders
+            op: lte
+            value: 10
+        state:
+          counter: orders
+          window: day
+        on_deny: Wait until tomorrow.
+`,
+  },
 };

@@ -1,13 +1,14 @@
 import type { CheckRule } from '../check-rule.ts';
-import { rulesOf } from '../walk.ts';
+import { counterPath, rulesOf } from '../walk.ts';
 
 export const counterNeverCounts: CheckRule = {
   code: 'counter-never-counts',
+  severity: 'warning',
   looksAt: 'counters whose own rule sets no lt or lte limit on them',
   find: (subject) =>
     rulesOf(subject).flatMap(({ tool, rule, place }) => {
       if (rule.state === null) return [];
-      const path = `state.${tool === '*' ? '_global' : tool}.${rule.state.counter}`;
+      const path = counterPath(tool, rule.state.counter);
       const limited = rule.conditions.some(
         ({ path: read, op, value }) =>
           read === path &&
@@ -23,4 +24,37 @@ export const counterNeverCounts: CheckRule = {
         },
       ];
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: first call only
+        conditions:
+          - path: state.bn_order_book.calls
+            op: eq
+            value: 0
+        state:
+          counter: calls
+          window: day
+        on_deny: Wait until tomorrow.
+`,
+    line: 11,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: first call only
+        conditions:
+          - path: state.bn_order_book.calls
+            op: lte
+            value: 1
+        state:
+          counter: calls
+          window: day
+        on_deny: Wait until tomorrow.
+`,
+  },
 };

@@ -27,13 +27,14 @@ function whyImpossible(value: Value, argument: KnownArgument): string | null {
     const upper = text.toUpperCase();
     return new RegExp(argument.pattern).test(upper)
       ? `it is written ${upper}`
-      : `values fit ${argument.pattern}`;
+      : `its values fit ${argument.pattern}`;
   }
   return null;
 }
 
 export const impossibleValue: CheckRule = {
   code: 'impossible-value',
+  severity: 'warning',
   looksAt: 'eq and in with values that the argument can never have',
   find: (subject) =>
     conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
@@ -59,4 +60,31 @@ export const impossibleValue: CheckRule = {
         },
       );
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.symbol
+            op: in
+            value: [BTCUSDT, ethusdt]
+        on_deny: Correct the call and try again.
+`,
+    line: 10,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.symbol
+            op: in
+            value: [BTCUSDT, ETHUSDT]
+        on_deny: Correct the call and try again.
+`,
+  },
 };

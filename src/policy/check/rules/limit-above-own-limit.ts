@@ -1,23 +1,45 @@
-import type { Window } from '../../format.ts';
+import { windows, type Window } from '../../format.ts';
 import type { CheckRule } from '../check-rule.ts';
-import { knownTool, rulesOf } from '../walk.ts';
+import { counterPath, knownTool, rulesOf, type PlacedRule } from '../walk.ts';
 
-const minutes: Record<Window, number> = { minute: 1, hour: 60, day: 1440 };
+const minutes = { minute: 1, hour: 60, day: 1440 };
 
-/** The calls a rate_limit such as 30/minute lets through. */
-function callsOf(rateLimit: string): number {
-  return Number(rateLimit.split('/')[0]);
+interface CallLimit {
+  readonly calls: number;
+  readonly window: Window;
+  /** Where it is written. */
+  readonly place: string;
+  /** As written, or in the same form. */
+  readonly text: string;
+}
+
+/** The number of calls that a rule lets through in a window; none when it counts something else. */
+function callLimit({ tool, rule, place }: PlacedRule): CallLimit | null {
+  const { state } = rule;
+  const window = windows.find((each) => each === state?.window);
+  if (state === null || window === undefined || state.increment_from !== '') return null;
+  const index = rule.conditions.findIndex(
+    ({ path, op }) => path === counterPath(tool, state.counter) && (op === 'lte' || op === 'lt'),
+  );
+  const limiting = rule.conditions[index];
+  if (typeof limiting?.value !== 'bigint' && typeof limiting?.value !== 'number') return null;
+  const most = limiting.op === 'lte' ? Number(limiting.value) : Math.ceil(Number(limiting.value)) - 1;
+  const calls = Math.floor(most / Number(state.increment));
+  return rule.rate_limit === null
+    ? { calls, window, place: `${place}.conditions[${index}].value`, text: `${calls}/${window}` }
+    : { calls, window, place: `${place}.rate_limit`, text: rule.rate_limit };
 }
 
 export const limitAboveOwnLimit: CheckRule = {
   code: 'limit-above-own-limit',
-  looksAt: "rate limits that are looser than the service's own",
+  severity: 'warning',
+  looksAt: "limits on calls that are looser than the service's own",
   find: (subject) =>
-    rulesOf(subject).flatMap(({ tool, rule, place }) => {
-      const known = knownTool(subject, tool);
-      if (rule.rate_limit === null || rule.state === null || known === undefined) return [];
-      const { window } = rule.state;
-      const calls = callsOf(rule.rate_limit);
+    rulesOf(subject).flatMap((placed) => {
+      const known = knownTool(subject, placed.tool);
+      const limit = callLimit(placed);
+      if (known === undefined || limit === null) return [];
+      const { calls, window, place, text } = limit;
       // A limit of the service over a shorter window also bounds every longer one.
       const tighter = known.ownLimits.find(
         (own) =>
@@ -27,10 +49,31 @@ export const limitAboveOwnLimit: CheckRule = {
       if (tighter === undefined) return [];
       return [
         {
-          place: `${place}.rate_limit`,
-          message: `${rule.rate_limit} is looser than the service itself allows for ${tool}: ${tighter.calls} calls a ${tighter.window} (${tighter.source}). The limit never bites first.`,
+          place,
+          message: `${text} is looser than the service itself allows for ${placed.tool}: ${tighter.calls} calls a ${tighter.window} (${tighter.source}). The limit never bites first.`,
           hint: 'Set the limit well below that, to what the agent needs.',
         },
       ];
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_my_trades:
+    rules:
+      - name: pace
+        rate_limit: 1500/minute
+        on_deny: Wait a minute, then call again.
+`,
+    line: 7,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_my_trades:
+    rules:
+      - name: pace
+        rate_limit: 20/minute
+        on_deny: Wait a minute, then call again.
+`,
+  },
 };

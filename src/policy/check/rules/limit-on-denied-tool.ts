@@ -1,21 +1,47 @@
 import type { CheckRule } from '../check-rule.ts';
-import { rulesOf } from '../walk.ts';
+import { closedTools, rulesOf } from '../walk.ts';
 
 export const limitOnDeniedTool: CheckRule = {
   code: 'limit-on-denied-tool',
+  severity: 'warning',
   looksAt: 'limits on tools that are denied anyway',
-  find: (subject) =>
-    rulesOf(subject).flatMap(({ tool, rule, index, place }) => {
-      const later = (subject.policy.tools.get(tool) ?? [])
-        .slice(index + 1)
-        .find(({ action }) => action === 'deny');
-      if (rule.state === null || rule.action === 'deny' || later === undefined) return [];
+  find: (subject) => {
+    const closed = closedTools(subject);
+    return rulesOf(subject).flatMap(({ tool, rule, index, place }) => {
+      const denying = closed.get(tool);
+      // A rule behind the denying one is unreachable, which is said elsewhere.
+      if (rule.state === null || denying === undefined || denying.index <= index) return [];
       return [
         {
           place,
-          message: `The limit of rule "${rule.name}" protects nothing: rule "${later.name}" denies every call of ${tool} anyway.`,
+          message: `The limit of rule "${rule.name}" protects nothing: rule "${denying.rule.name}" denies every call of ${tool} anyway.`,
           hint: 'Take the limit out, or the deny rule.',
         },
       ];
-    }),
+    });
+  },
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: pace
+        rate_limit: 5/minute
+        on_deny: Wait a minute, then call again.
+      - name: closed
+        action: deny
+        on_deny: Ask the user.
+`,
+    line: 6,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: pace
+        rate_limit: 5/minute
+        on_deny: Wait a minute, then call again.
+`,
+  },
 };

@@ -5,6 +5,7 @@ const numericOperators: readonly string[] = ['lt', 'lte', 'gt', 'gte'];
 
 export const numericOperatorOnString: CheckRule = {
   code: 'numeric-operator-on-string',
+  severity: 'warning',
   looksAt: 'lt, lte, gt and gte on arguments that are strings',
   find: (subject) =>
     conditionsOf(subject)
@@ -18,4 +19,37 @@ export const numericOperatorOnString: CheckRule = {
         message: `"${condition.op}" compares JSON numbers only, and ${condition.path} of ${tool} is a string, so every call is denied.`,
         hint: 'Bound a decimal string with "regex", for example ^[1-4]?[0-9](?:\\.[0-9]{1,8})?$ for less than 50.',
       })),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: small orders
+        conditions:
+          - path: args.quoteOrderQty
+            op: exists
+            value: true
+          - path: args.quoteOrderQty
+            op: lte
+            value: 50
+        on_deny: Correct the call and try again.
+`,
+    line: 12,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_new_order:
+    rules:
+      - name: small orders
+        conditions:
+          - path: args.quoteOrderQty
+            op: exists
+            value: true
+          - path: args.quoteOrderQty
+            op: regex
+            value: "^(?:50|[1-4]?[0-9](?:\\\\.[0-9]{1,8})?)$"
+        on_deny: Correct the call and try again.
+`,
+  },
 };

@@ -2,9 +2,10 @@ import type { CheckRule } from '../check-rule.ts';
 
 export const openByDefault: CheckRule = {
   code: 'open-by-default',
+  severity: 'warning',
   looksAt: 'grave tools that an open default lets through',
   find: ({ policy, server, isWritten }) => {
-    if (server === null || policy.default === 'deny' || policy.hide.includes('*')) return [];
+    if (server === null || policy.default !== 'allow' || policy.hide.includes('*')) return [];
     const open = server.tools.filter(
       ({ name, grave }) => grave !== null && !policy.tools.has(name) && !policy.hide.includes(name),
     );
@@ -20,5 +21,26 @@ export const openByDefault: CheckRule = {
         hint: 'Write "default: deny" and list the tools that the agent may use.',
       },
     ];
+  },
+  examples: {
+    found: `version: "1"
+default: allow
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
+    line: 2,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
   },
 };

@@ -3,6 +3,7 @@ import { conditionsOf, knownArgument } from '../walk.ts';
 
 export const optionalArgumentMadeMandatory: CheckRule = {
   code: 'optional-argument-made-mandatory',
+  severity: 'warning',
   looksAt: 'conditions on optional arguments',
   find: (subject) => {
     const conditions = conditionsOf(subject);
@@ -25,5 +26,35 @@ export const optionalArgumentMadeMandatory: CheckRule = {
         },
       ];
     });
+  },
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: lte
+            value: 100
+        on_deny: Correct the call and try again.
+`,
+    line: 8,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: exists
+            value: true
+          - path: args.limit
+            op: lte
+            value: 100
+        on_deny: Correct the call and try again.
+`,
   },
 };

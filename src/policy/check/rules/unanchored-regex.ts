@@ -26,6 +26,7 @@ function hasTopLevelAlternative(pattern: string): boolean {
 
 export const unanchoredRegex: CheckRule = {
   code: 'unanchored-regex',
+  severity: 'warning',
   looksAt: 'regular expressions that may match only a part of an argument',
   find: (subject) =>
     conditionsOf(subject).flatMap(({ condition, conditionPlace }) => {
@@ -39,4 +40,31 @@ export const unanchoredRegex: CheckRule = {
         },
       ];
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pairs against USDT
+        conditions:
+          - path: args.symbol
+            op: regex
+            value: "USDT"
+        on_deny: Correct the call and try again.
+`,
+    line: 10,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pairs against USDT
+        conditions:
+          - path: args.symbol
+            op: regex
+            value: "^[A-Z0-9]{2,10}USDT$"
+        on_deny: Correct the call and try again.
+`,
+  },
 };

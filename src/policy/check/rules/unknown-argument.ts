@@ -4,6 +4,7 @@ import { argumentName, conditionsOf, knownTool } from '../walk.ts';
 
 export const unknownArgument: CheckRule = {
   code: 'unknown-argument',
+  severity: 'warning',
   looksAt: 'conditions on arguments that the tool does not have',
   find: (subject) =>
     conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
@@ -26,4 +27,31 @@ export const unknownArgument: CheckRule = {
         },
       ];
     }),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.pair
+            op: in
+            value: [BTCUSDT, ETHUSDT]
+        on_deny: Correct the call and try again.
+`,
+    line: 8,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.symbol
+            op: in
+            value: [BTCUSDT, ETHUSDT]
+        on_deny: Correct the call and try again.
+`,
+  },
 };

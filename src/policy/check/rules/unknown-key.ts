@@ -3,11 +3,35 @@ import type { CheckRule } from '../check-rule.ts';
 
 export const unknownKey: CheckRule = {
   code: 'unknown-key',
+  severity: 'warning',
   looksAt: 'keys that the engine does not know',
   find: ({ unknownKeys }) =>
-    unknownKeys.map(({ place, key, known }) => ({
+    unknownKeys.map(({ place, key, known, position }) => ({
       place,
+      position,
       message: `The engine ignores the key "${key}" without a word, so it has no effect.`,
       hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
     })),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait.
+        reason: Keep the book fresh without draining the budget.
+`,
+    line: 9,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
+  },
 };

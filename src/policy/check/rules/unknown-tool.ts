@@ -11,6 +11,7 @@ function namedTools({ policy }: Subject): { name: string; place: string }[] {
 
 export const unknownTool: CheckRule = {
   code: 'unknown-tool',
+  severity: 'warning',
   looksAt: 'tool names that the server does not have',
   find: (subject) => {
     const { server } = subject;
@@ -23,5 +24,26 @@ export const unknownTool: CheckRule = {
         message: `${server.title} has no tool "${name}", so this never applies. Names are compared letter by letter.`,
         hint: didYouMean(name, known, `See the list of the server's ${known.length} tools.`),
       }));
+  },
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_orderbook:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
+    line: 4,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: pace
+        rate_limit: 30/minute
+        on_deny: Wait a minute, then call again.
+`,
   },
 };
