@@ -8,7 +8,8 @@ import { joinCatalogue } from '../src/catalogue/join.ts';
 import { readContent } from '../src/catalogue/read/read-content.ts';
 import { timedCalls } from '../src/catalogue/run-cases.ts';
 import type { Call } from '../src/catalogue/schema/cases.ts';
-import { checkRules } from '../src/policy/check/rules/index.ts';
+import { knownServers } from '../src/catalogue/server-knowledge.ts';
+import { checkPolicy } from '../src/policy/check/check-policy.ts';
 import { decide, loadPolicy, MemoryCounters, type Policy } from '../src/policy/index.ts';
 
 const rounds = 9;
@@ -37,19 +38,6 @@ function callsOf({ file, decisions }: PostureEntry): { call: Call; at: Date }[] 
     .flatMap(({ call, at }) => Array.from({ length: call.times ?? 1 }, () => ({ call, at })));
 }
 
-function checkPolicy(text: string): void {
-  const loaded = loadPolicy(text);
-  if (loaded.verdict !== 'valid') throw new Error('The recommended policy does not load.');
-  const { policy, source } = loaded;
-  const subject = {
-    policy,
-    server: null,
-    unknownKeys: source.unknownKeys,
-    isWritten: (place: string) => source.isWritten(place),
-  };
-  for (const { find } of checkRules) find(subject);
-}
-
 function decideCalls(policy: Policy, calls: readonly { call: Call; at: Date }[]): void {
   const counters = new MemoryCounters();
   for (const { call, at } of calls) decide(policy, call, counters, at);
@@ -61,6 +49,7 @@ const line = (label: string, value: string, ratio: string): string =>
 
 function report(posture: PostureEntry): string {
   const { text, policy, address } = posture.file;
+  const server = servers.get(posture.server.id) ?? null;
   const calls = callsOf(posture);
   const callTexts = calls.map(({ call }) => JSON.stringify(call.arguments));
 
@@ -72,7 +61,7 @@ function report(posture: PostureEntry): string {
   });
   const loadTime = timeOf(() => loadPolicy(text));
   const checkTime = timeOf(() => {
-    checkPolicy(text);
+    checkPolicy(text, server);
   });
   const yamlTime = timeOf(() => {
     parse(text);
@@ -97,6 +86,7 @@ function report(posture: PostureEntry): string {
 const { content, findings } = await readContent(process.cwd());
 if (findings.length > 0) throw new Error('The content has faults. Run "npm run validate".');
 const catalogue: Catalogue = joinCatalogue(content);
+const servers = knownServers(content);
 for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {
   process.stdout.write(report(posture));
 }

@@ -1,7 +1,12 @@
-/** What the engine refuses, at its own line where the file has one. */
+/** What the engine refuses, and what it takes that misleads, at its own line where the file has one. */
+import { problemsOf } from '../policy/check/check-policy.ts';
+import type { Problem } from '../policy/problem.ts';
 import type { AssembledPosture } from './join/join-postures.ts';
-import type { Content } from './read/content.ts';
+import { namedTools } from './policy-text/tool-block.ts';
+import { posturePosition } from './posture-position.ts';
+import type { Content, PostureFiles } from './read/content.ts';
 import type { Finding } from './report/finding.ts';
+import type { KnownServers } from './server-knowledge.ts';
 
 /** Said of a posture whose parts are sound and whose whole is not. */
 export const postureRefused = {
@@ -9,29 +14,54 @@ export const postureRefused = {
   meaning: 'The engine refuses the full policy of a posture, though it takes each part by itself.',
 };
 
-/** What the engine refuses in the tools' policies. */
-export const policyFindings = ({ tools }: Content): Finding[] =>
-  tools.flatMap(({ policies }) =>
-    policies.flatMap(({ path, loaded }) =>
-      loaded.problems.map(({ line, column, code, message, hint }) => ({
+/** What the engine refuses in the tools' policies, and what it takes that misleads. */
+export const policyFindings = (content: Content, servers: KnownServers): Finding[] =>
+  content.tools.flatMap(({ server, name, policies }) =>
+    policies.flatMap(({ path, loaded }) => {
+      // A policy for other tools has a fault of its own, from which most of the others would follow.
+      const isForOther = loaded.verdict === 'valid' && namedTools(loaded.policy).join() !== name;
+      const problems = isForOther ? [] : problemsOf(loaded, servers.get(server) ?? null);
+      return problems.map(({ line, column, code, message, hint }) => ({
         file: path,
         line,
         column,
         code,
         message,
         hint,
-      })),
-    ),
+      }));
+    }),
   );
 
-/** What the engine refuses in the postures' policies. Their tools' parts are sound, so the wildcard is the suspect. */
-export const postureFindings = (postures: readonly AssembledPosture[]): Finding[] =>
-  postures.flatMap(({ files: { path, posture }, text, loaded }) =>
-    loaded.problems.map(({ line, code, message, hint }) => ({
-      file: path,
-      ...(posture?.at('wildcard') ?? { line: 1, column: 1 }),
-      code: postureRefused.code,
-      message: `The engine refuses line ${line} of the full policy, "${(text.split('\n')[line - 1] ?? '').trim()}" (${code}): ${message}`,
-      hint,
-    })),
-  );
+/** The same of the postures' full policies, without what has been said of a tool's own. */
+export const postureFindings = (
+  postures: readonly AssembledPosture[],
+  servers: KnownServers,
+  ofTools: readonly Finding[],
+): Finding[] =>
+  postures.flatMap(({ files, text, server, loaded }) => {
+    const said = new Set(ofTools.map(({ code, message }) => `${code} ${message}`));
+    return problemsOf(loaded, servers.get(server.id) ?? null)
+      .filter(({ code, message }) => !said.has(`${code} ${message}`))
+      .map((problem) => postureFinding(files, text, problem));
+  });
+
+/** Each part of a refused policy is sound, so the wildcard is the suspect. */
+function postureFinding(files: PostureFiles, text: string, problem: Problem): Finding {
+  const { line, code, message, hint, severity, place } = problem;
+  const written = `line ${line} of the full policy, "${(text.split('\n')[line - 1] ?? '').trim()}"`;
+  return severity === 'error'
+    ? {
+        file: files.path,
+        ...posturePosition(files, ''),
+        code: postureRefused.code,
+        message: `The engine refuses ${written} (${code}): ${message}`,
+        hint,
+      }
+    : {
+        file: files.path,
+        ...posturePosition(files, place),
+        code,
+        message: `In ${written}: ${message}`,
+        hint,
+      };
+}

@@ -1,6 +1,7 @@
 /** What the cases contradict or leave unproved, at its line in the cases or in the policy. */
 import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
+import { posturePosition, toolOf } from './posture-position.ts';
 import { gapsInProof, type ProofFinding } from './proof/index.ts';
 import type { Content } from './read/content.ts';
 import type { ContentDocument } from './read/document.ts';
@@ -28,17 +29,14 @@ export const postureProofs = (
   postures: readonly AssembledPosture[],
   ofTools: readonly Finding[],
 ): Finding[] =>
-  postures.flatMap(({ files: { path, posture, cases }, loaded, chosen }) => {
+  postures.flatMap(({ files, loaded, chosen }) => {
+    const { path, posture, cases } = files;
     if (loaded.verdict !== 'valid' || !posture || !cases?.value) return [];
     const proof = {
       policy: loaded.policy,
       cases: cases.value.cases,
       tools: chosen.map(({ tool }) => tool.tool.name),
       borrowed: chosen.flatMap(({ variant }) => variant.cases),
-    };
-    const position = (place: string): Position => {
-      const tool = toolOf(place);
-      return tool === undefined ? posture.at('wildcard') : posture.at('tools', tool);
     };
     const said = (gap: ProofFinding): boolean => {
       const { where, code } = gap;
@@ -54,12 +52,9 @@ export const postureProofs = (
       gapsInProof(proof).filter((gap) => !said(gap)),
       cases,
       path,
-      position,
+      (place) => posturePosition(files, place),
     );
   });
-
-/** The tool under which a place of a policy lies; none for the rules of every tool. */
-const toolOf = (place: string): string | undefined => /^tools\.([^.[*]+)/.exec(place)?.[1];
 
 function placedGaps(
   gaps: readonly ProofFinding[],

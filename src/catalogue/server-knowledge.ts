@@ -1,4 +1,5 @@
 import type { KnownTool, ServerKnowledge } from '../policy/check/server-knowledge.ts';
+import type { Content } from './read/content.ts';
 import { worstCase } from './request-budget.ts';
 import type { Risk } from './schema/risk.ts';
 import type { Server } from './schema/server.ts';
@@ -8,11 +9,27 @@ import type { Tool } from './schema/tool.ts';
 const graveScore = 4;
 
 /** What the checks of policies need to know of a server, taken from the facts on its tools. */
-export function serverKnowledge(server: Server, tools: readonly Tool[], risk: Risk): ServerKnowledge {
+function serverKnowledge(server: Server, tools: readonly Tool[], risk: Risk): ServerKnowledge {
   return {
     title: server.title,
-    tools: tools.filter((tool) => tool.server === server.id).map((tool) => knownTool(tool, server, risk)),
+    tools: tools.map((tool) => knownTool(tool, server, risk)),
   };
+}
+
+/** Servers by their id. One that has faults, or of which a tool has, is not in it: half of its tools would mislead. */
+export type KnownServers = ReadonlyMap<string, ServerKnowledge>;
+
+/** What the checks need to know of every server of the content. */
+export function knownServers({ servers, tools, risk }: Content): KnownServers {
+  const known = servers.flatMap(({ value: server }) => {
+    if (server === null || !risk?.value) return [];
+    const folders = tools.filter((folder) => folder.server === server.id);
+    // The folder has the name that the policies use; a page that says otherwise has a fault of its own.
+    const whole = folders.flatMap(({ name, page }) => (page?.value ? [{ ...page.value, name }] : []));
+    if (whole.length < folders.length) return [];
+    return [[server.id, serverKnowledge(server, whole, risk.value)] as const];
+  });
+  return new Map(known);
 }
 
 function knownTool(tool: Tool, server: Server, risk: Risk): KnownTool {

@@ -9,18 +9,21 @@ import { inReadingOrder } from './report/finding.ts';
 import type { Report } from './report/report.ts';
 import { rules } from './rules/index.ts';
 import { runRule } from './rules/run-rule.ts';
+import { knownServers } from './server-knowledge.ts';
 
 /** Reads the content under a root and finds every fault of it. `now` decides which dates lie in the future. */
 export async function validate(root: string, now: Date): Promise<Report> {
   const { content, findings } = await readContent(root);
   const postures = assemblePostures(content, joinTools(content));
   const surroundings = { content, latestDay: latestDay(now) };
+  const servers = knownServers(content);
   const ofTools = toolProofs(content);
+  const ofPolicies = policyFindings(content, servers);
   const all = [
     ...findings,
     ...rules.flatMap((rule) => runRule(rule, surroundings)),
-    ...policyFindings(content),
-    ...postureFindings(postures),
+    ...ofPolicies,
+    ...postureFindings(postures, servers, ofPolicies),
     ...ofTools,
     ...postureProofs(postures, ofTools),
   ];

@@ -180,3 +180,10 @@ test('a limit beyond the share of the budget', async () => {
     Lower the limit, or let only cheaper calls through."
   `);
 });
+
+test('a policy that loads and misleads', async () => {
+  await content.replace(policy, 'args.limit', 'args.limits');
+  expect(
+    (await content.report()).split('\n\n').find((each) => each.includes('unknown-argument')),
+  ).toMatchInlineSnapshot();
+});

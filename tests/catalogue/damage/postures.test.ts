@@ -76,6 +76,10 @@ test('a rule for every tool that the engine refuses', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/postures/binance/recommended.yaml > |
     posture-refused: The engine refuses line LINE of the full policy, "- title: no keys among the arguments" (rule-without-name): The rule has no name.
-    Add a name that says what the rule is for."
+    Add a name that says what the rule is for.
+
+    content/postures/binance/recommended.yaml > |
+    unknown-key: In line LINE of the full policy, "- title: no keys among the arguments": The engine ignores the key "title" without a word, so it has no effect.
+    Known here: name, action, rate_limit, conditions, on_deny, state."
   `);
 });

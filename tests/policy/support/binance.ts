@@ -1,14 +1,9 @@
 import { readContent } from '../../../src/catalogue/read/read-content.ts';
-import { serverKnowledge } from '../../../src/catalogue/server-knowledge.ts';
+import { knownServers } from '../../../src/catalogue/server-knowledge.ts';
 
 const { content } = await readContent(process.cwd());
-const server = content.servers.find(({ id }) => id === 'binance')?.value;
-const risk = content.risk?.value;
-if (!server || !risk) throw new Error('The content lacks the Binance server or the risk factors.');
+const known = knownServers(content).get('binance');
+if (known === undefined) throw new Error('The content of the Binance server has faults.');
 
 /** The Binance server as the catalogue knows it. */
-export const binance = serverKnowledge(
-  server,
-  content.tools.flatMap(({ page }) => page?.value ?? []),
-  risk,
-);
+export const binance = known;
