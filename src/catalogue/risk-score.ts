@@ -11,6 +11,13 @@ export interface RiskScore {
   readonly factors: readonly { readonly factor: RiskFactor; readonly because: string }[];
 }
 
+/** The name of a score. */
+export function riskLevel(score: number, { levels }: Risk): RiskLevel {
+  const level = levels.find((candidate) => candidate.score === score);
+  if (!level) throw new Error(`content/risk.yaml has no level for score ${score}`);
+  return level;
+}
+
 /** The one place where a tool's risk is computed; badges, tables and files all show what it returns. */
 export function riskScore(tool: Pick<Tool, 'risk_factors'>, risk: Risk): RiskScore {
   const factors = tool.risk_factors
@@ -21,7 +28,6 @@ export function riskScore(tool: Pick<Tool, 'risk_factors'>, risk: Risk): RiskSco
     })
     .sort((a, b) => b.factor.score - a.factor.score);
   const score = factors[0]?.factor.score ?? 1;
-  const level = risk.levels.find((candidate) => candidate.score === score);
-  if (!level) throw new Error(`content/risk.yaml has no level for score ${score}`);
-  return { score, level: level.level, title: level.title, factors };
+  const { level, title } = riskLevel(score, risk);
+  return { score, level, title, factors };
 }

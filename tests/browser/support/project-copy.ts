@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const parts = [
+  'content',
+  'src',
+  'public',
+  'scripts',
+  'package.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+] as const;
+
+/** A copy of the project in a folder of its own, to be changed and built. */
+export interface ProjectCopy {
+  readonly root: string;
+  /** Runs a command of package.json there. */
+  readonly run: (...command: string[]) => void;
+}
+
+export function copyProject(): ProjectCopy {
+  const root = mkdtempSync(join(tmpdir(), 'project-copy-'));
+  for (const part of parts) cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    run: (...command) => {
+      const { status } = spawnSync('npm', ['run', '--silent', ...command], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      if (status !== 0) throw new Error(`npm run ${command.join(' ')} failed with status ${String(status)}`);
+    },
+  };
+}
