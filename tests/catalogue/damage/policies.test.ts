@@ -182,8 +182,10 @@ test('a limit beyond the share of the budget', async () => {
 });
 
 test('a policy that loads and misleads', async () => {
-  await content.replace(policy, 'args.limit', 'args.limits');
-  expect(
-    (await content.report()).split('\n\n').find((each) => each.includes('unknown-argument')),
-  ).toMatchInlineSnapshot();
+  await content.replace(policy, 'name: order books a minute', 'name: at most 100 levels');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_order_book/shallow.yaml > name: at most 100 levels
+    duplicate-rule-name: bn_order_book has two rules named "at most 100 levels" (the other is rules[0]). A denial names the rule, so it does not say which one.
+    Give each rule a name of its own."
+  `);
 });
