@@ -1,5 +1,4 @@
 /** The addresses of the API, without the site's base path. They are a contract, like those of the pages. */
-import type { ResponseKind } from './responses.ts';
 
 /** Where a file of the API is served. `path` is its path below the version, such as `tools.json`. */
 export const apiAddress = (path: string): string => `/api/v1/${path}`;
@@ -10,7 +9,7 @@ export const toolPath = (tool: { readonly server: string; readonly name: string 
   `tools/${tool.server}/${tool.name}.json`;
 
 /** Where the JSON Schema of a kind of file is served. */
-export const responseSchemaAddress = (kind: ResponseKind): string => `/schemas/api-v1-${kind}.json`;
+export const responseSchemaAddress = (kind: string): string => `/schemas/api-v1-${kind}.json`;
 
 /** The description of the whole API for programs, and for people. */
 export const openapiAddress = apiAddress('openapi.json');

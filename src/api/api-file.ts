@@ -24,7 +24,7 @@ export const apiFile = <Kind extends ResponseKind>(
 export const totalOf = ({ data }: ApiFile): number => (Array.isArray(data) ? data.length : 1);
 
 /** Grows after the dot with every field that is added; the first number is that of the address. */
-const schemaVersion = '1.0';
+export const schemaVersion = '1.0';
 
 /**
  * The text of a file as served.

@@ -26,6 +26,9 @@ export const responses = {
   risk: response('How risk is scored', riskScaleSchema),
 };
 
+/** A kind of file, whichever it is. */
+export type Response = (typeof responses)[ResponseKind];
+
 export type ResponseKind = keyof typeof responses;
 
 /** The data that a kind of file holds. */
