@@ -9,7 +9,6 @@ const address = new URL(readSettings().address);
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  trailingSlash: 'always',
   server: { port: 4321 },
   // White space between inline elements stays one space, as written.
   compressHTML: true,

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { checksums } from '../../api/checksums.ts';
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { policyFiles } from '../../catalogue/policy-files.ts';
+
+/** For those who download policies: `sha256sum -c SHA256SUMS` beside them says whether all are as published. */
+export const GET: APIRoute = async () =>
+  new Response(checksums(policyFiles(await loadCatalogue())), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
