@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { lightenPages } from './src/site/build/lighten-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -14,7 +15,13 @@ export default defineConfig({
   compressHTML: true,
   // The Content-Security-Policy allows nothing inline: no style, no script, no font or image as text.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      // Astro would name a script after its component and place in it, in forty letters on every page.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
+  },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), lightenPages()],
 });
