@@ -8,10 +8,3 @@ export const sourceLink = (source: Source): string =>
   'repository' in source
     ? `https://github.com/${source.repository}/blob/${source.commit}/${source.path}`
     : source.url;
-
-export const sourceTitle = (source: Source): string =>
-  'repository' in source ? `${source.repository}, ${source.path}` : source.title;
-
-/** Which state of the source was read: the start of the commit, or the day. */
-export const sourceState = (source: Source): string =>
-  'repository' in source ? source.commit.slice(0, 7) : `read ${source.read}`;
