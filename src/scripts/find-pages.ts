@@ -1,3 +1,4 @@
+import { link } from '../site/links.ts';
 import { rankResults, type FoundPage } from './rank-results.ts';
 
 /** The part of Pagefind that the search uses. It is built with the site and loaded from it on first use. */
@@ -14,13 +15,13 @@ const considered = 24;
 const shown = 8;
 
 /**
- * The pages that fit the words best, from the index at an address.
+ * The pages that fit the words best.
  *
  * @throws Error when the index cannot be loaded.
  */
-export async function findPages(address: string, words: string): Promise<FoundPage[]> {
-  const index: unknown = await import(/* @vite-ignore */ address);
-  if (!isSearchIndex(index)) throw new Error(`${address} is no search index.`);
+export async function findPages(words: string): Promise<FoundPage[]> {
+  const index: unknown = await import(/* @vite-ignore */ link('/pagefind/pagefind.js'));
+  if (!isSearchIndex(index)) throw new Error('What was loaded is no search index.');
   const { results } = await index.search(words);
   const pages = await Promise.all(results.slice(0, considered).map((result) => result.data()));
   return rankResults(words, pages).slice(0, shown);

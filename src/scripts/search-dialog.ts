@@ -18,11 +18,24 @@ export interface SearchDialog {
   readonly list: HTMLUListElement;
 }
 
+/** The styles come with the dialog, on first use. Until they are there it can be typed into, but is not seen. */
+function addStyles(dialog: HTMLElement): void {
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = new URL('../styles/search.css', import.meta.url).href;
+  dialog.style.opacity = '0';
+  styles.onload = styles.onerror = () => {
+    dialog.style.opacity = '';
+  };
+  document.head.append(styles);
+}
+
 /** Makes the dialog and puts it into an element. */
 export function searchDialog(place: HTMLElement): SearchDialog {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = 'Search the catalogue';
   dialog.innerHTML = markup;
+  addStyles(dialog);
   place.append(dialog);
   const part = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] => {
     const found = dialog.querySelector(name);

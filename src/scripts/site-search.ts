@@ -3,12 +3,18 @@ import type { FoundPage } from './rank-results.ts';
 import { resultItem } from './result-item.ts';
 import { searchDialog, type SearchDialog } from './search-dialog.ts';
 
+const button = `
+  <button type="button" data-opens-search aria-keyshortcuts="Control+K Meta+K" aria-haspopup="dialog">
+    Search <kbd aria-hidden="true">Ctrl K</kbd>
+  </button>`;
+
 /** The search of the site, opened by its button, by others that offer it, or by Ctrl or Cmd with K. */
 class SiteSearch extends HTMLElement {
   #parts: SearchDialog | undefined;
   #latest = 0;
 
   connectedCallback(): void {
+    this.innerHTML = button;
     document.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-opens-search]')) this.#open();
     });
@@ -58,7 +64,7 @@ class SiteSearch extends HTMLElement {
       return;
     }
     try {
-      const pages = await findPages(this.dataset.index ?? '', words);
+      const pages = await findPages(words);
       const count = pages.length === 1 ? '1 result' : `${pages.length} results`;
       show(pages, pages.length === 0 ? `No results for “${words}”` : count);
     } catch {

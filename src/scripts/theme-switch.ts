@@ -1,6 +1,18 @@
+/** The choice stands in no page, because without scripts it would be dead. */
+const markup = `
+  <label>
+    Theme
+    <select>
+      <option value="system">System</option>
+      <option value="light">Light</option>
+      <option value="dark">Dark</option>
+    </select>
+  </label>`;
+
 /** Chooses light or dark against the system and keeps the choice. public/before-paint.js applies it on later pages. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
+    this.innerHTML = markup;
     const select = this.querySelector('select');
     if (!select) return;
     select.value = document.documentElement.dataset.theme ?? 'system';

@@ -13,10 +13,10 @@ const highlighter = await createHighlighterCore({
   engine: createJavaScriptRegexEngine(),
 });
 
-/** Classes by the theme's colours: comments and keys stand out, all else is plain ink. */
-const classes: ReadonlyMap<string, string> = new Map([
-  ['var(--code-token-comment)', 'c'],
-  ['var(--code-token-keyword)', 'k'],
+/** Elements by the theme's colours: comments and keys stand out, all else is plain ink. */
+const elements: ReadonlyMap<string, string> = new Map([
+  ['var(--code-token-comment)', 'i'],
+  ['var(--code-token-keyword)', 'b'],
 ]);
 
 interface Run {
@@ -25,22 +25,22 @@ interface Run {
 }
 
 /**
- * Code as HTML, with the text unchanged to the last character. Colours are classes, because the security policy
- * allows no inline style.
+ * Code as HTML, with the text unchanged to the last character. Colours come with the names of elements, because the
+ * security policy allows no inline style.
  */
 export function highlight(code: string, language: Language): string {
   const runs: Run[] = [];
   const add = (name: string | undefined, text: string): void => {
     const last = runs.at(-1);
-    // Spaces take the class of what stands before them: fewer elements for the same picture.
-    if (last && (last.name === name || /^ *$/.test(text))) last.text += text;
+    if (last && last.name === name) last.text += text;
     else runs.push({ name, text });
   };
   highlighter.codeToTokensBase(code, { lang: language, theme: 'css-variables' }).forEach((tokens, index) => {
     if (index > 0) add(undefined, '\n');
-    for (const token of tokens) add(classes.get(token.color ?? ''), token.content);
+    for (const { content, color = '' } of tokens)
+      add(content.trim() === '' ? undefined : elements.get(color), content);
   });
   return runs
-    .map(({ name, text }) => (name ? `<i class="${name}">${escapeHtml(text)}</i>` : escapeHtml(text)))
+    .map(({ name, text }) => (name ? `<${name}>${escapeHtml(text)}</${name}>` : escapeHtml(text)))
     .join('');
 }

@@ -57,14 +57,16 @@ test('nothing of the search is loaded before it is used', async ({ page }) => {
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  const ofSearch = /\/pagefind\/|\/search\.[^/]+\.css$/;
+  expect(requests.filter((url) => ofSearch.test(url))).toEqual([]);
   await page
     .getByRole('button', { name: /Search/ })
     .first()
     .click();
   await page.keyboard.type('ping');
   await expect(page.getByRole('dialog').getByText('bn_ping').first()).toBeVisible();
-  expect(requests.some((url) => url.includes('/pagefind/'))).toBe(true);
+  expect(requests.filter((url) => ofSearch.test(url)).length).toBeGreaterThan(1);
+  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
 });
 
 test('no result is said plainly', async ({ page }) => {
