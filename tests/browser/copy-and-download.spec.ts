@@ -51,3 +51,18 @@ test('a refused clipboard is said, and the text is selected instead', async ({ p
   const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
   expect(selected).toContain('version: "1"');
 });
+
+test('what a button says of the copy is seen, wherever the button stands', async ({ page }) => {
+  const buttons = page.getByRole('button', { name: 'Copy' }).locator('visible=true');
+  for (const button of [buttons.first(), buttons.last()]) {
+    await button.click();
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' }).last()).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('a link to one of the policies opens its tab', async ({ page }) => {
+  await page.goto('/tools/binance/bn-order-book/#policy-medium');
+  await expect(page.getByRole('radio', { name: 'Up to 500 levels' })).toBeChecked();
+  await expect(page.locator('#policy-medium')).toBeInViewport();
+  await expect(page.locator('#policy-shallow')).toBeHidden();
+});
