@@ -1,5 +1,5 @@
 /** `npm run configure`: writes a deployment's settings into content/site.yaml and into the first line of every policy. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
@@ -69,11 +69,11 @@ function configuredSite(path: string, settings: Settings): { text: string; addre
   return { text: document.toString({ lineWidth: 0 }), address: site.data.address };
 }
 
-/** The tools' policies whose first line names another schema, with that line put right. */
-function outdatedPolicies(folder: string, address: string): { path: string; text: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'))
-    .map((path) => ({ path: join(folder, path), text: readFileSync(join(folder, path), 'utf8') }))
+/** The policies of tools and cases whose first line names another schema, with that line put right. */
+function outdatedPolicies(content: string, address: string): { path: string; text: string }[] {
+  return globSync(['tools/*/*/*.yaml', 'attacks/*.yaml'], { cwd: content })
+    .filter((path) => !path.endsWith('.cases.yaml'))
+    .map((path) => ({ path: join(content, path), text: readFileSync(join(content, path), 'utf8') }))
     .map(({ path, text }) => ({ path, before: text, text: withSchemaLine(text, schemaLine(address)) }))
     .filter(({ before, text }) => before !== text);
 }
@@ -103,7 +103,7 @@ try {
     const settings = readSettings(given);
     const sitePath = resolve(root, 'content/site.yaml');
     const site = configuredSite(sitePath, settings);
-    const policies = outdatedPolicies(resolve(root, 'content/tools'), site.address);
+    const policies = outdatedPolicies(resolve(root, 'content'), site.address);
     for (const { path, text } of [{ path: sitePath, text: site.text }, ...policies])
       writeFileSync(path, text);
     console.log(`The site is configured for ${site.address}; ${policies.length} policies were changed.`);

@@ -31,6 +31,12 @@ export const toolPolicyAddress = (tool: Pick<Tool, 'server' | 'name'>, policy: s
 export const posturePolicyAddress = (server: string, posture: Pick<Posture, 'id' | 'recommended'>): string =>
   posture.recommended ? `/policies/${server}.yaml` : `/policies/${server}/${posture.id}.yaml`;
 
+export const attackAddress = (attack: string): string => `/attacks/${attack}/`;
+
+/** The policy of a case stands among those of its server. */
+export const attackPolicyAddress = (server: string, attack: string): string =>
+  `/policies/${server}/attacks/${attack}.yaml`;
+
 /** A page of the documentation stands where its file does. */
 export const docAddress = (path: string): string => `${path.slice('content'.length, -'.mdx'.length)}/`;
 

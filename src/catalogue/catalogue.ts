@@ -1,9 +1,11 @@
 /** What the site, the checks and the tests know of `content/`: parsed, joined, with its files' text as written. */
 import type { Policy } from '../policy/format.ts';
+import type { Attack } from './schema/attack.ts';
 import type { Case } from './schema/cases.ts';
 import type { Category } from './schema/category.ts';
 import type { Doc } from './schema/doc.ts';
 import type { Posture } from './schema/posture.ts';
+import type { References } from './schema/references.ts';
 import type { Risk } from './schema/risk.ts';
 import type { Server } from './schema/server.ts';
 import type { Site } from './schema/site.ts';
@@ -59,6 +61,46 @@ export interface PostureEntry {
   }[];
 }
 
+/** The policy that stops or limits what happened in a documented case. */
+export interface AttackPolicy extends PolicyFile {
+  readonly server: Server;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** How close the access of a case is to that of a tool. */
+export type AnalogyStrength = Attack['tools'][number]['strength'];
+
+/** A documented case of the attack library. */
+export interface AttackEntry {
+  readonly attack: Attack;
+  /** Path of its page from the project's root. */
+  readonly path: string;
+  /** Where it is served, without the site's base path. */
+  readonly address: string;
+  /** Null when no call policy stops the case. */
+  readonly policy: AttackPolicy | null;
+  /** The kinds of access, in their own order. */
+  readonly categories: readonly Category[];
+  /** Tools that give the same access, the closest first, then in the catalogue's order. */
+  readonly analogies: readonly {
+    readonly tool: ToolEntry;
+    readonly strength: AnalogyStrength;
+    readonly why: string;
+  }[];
+  /** The server that the case concerns as a whole. */
+  readonly serverWide: { readonly server: Server; readonly why: string } | null;
+  /** By list, in the order of content/references.yaml. */
+  readonly references: readonly {
+    readonly list: References['lists'][number];
+    readonly entries: readonly {
+      readonly entry: string;
+      readonly title: string;
+      readonly basis: Attack['references'][number]['basis'];
+    }[];
+  }[];
+}
+
 /** A page of the documentation. */
 export interface DocEntry {
   readonly doc: Doc;
@@ -78,6 +120,8 @@ export interface Catalogue {
   readonly tools: readonly ToolEntry[];
   /** In their own order. */
   readonly postures: readonly PostureEntry[];
+  /** The newest first. */
+  readonly attacks: readonly AttackEntry[];
   /** In their own order. */
   readonly docs: readonly DocEntry[];
 }

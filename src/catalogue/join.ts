@@ -1,6 +1,7 @@
 /** Joins the files of the content into the catalogue. */
 import { docAddress } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
+import { joinAttacks } from './join/join-attacks.ts';
 import { assemblePostures, joinPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import type { Content } from './read/content.ts';
@@ -13,13 +14,27 @@ import type { Content } from './read/content.ts';
 export function joinCatalogue(content: Content): Catalogue {
   const tools = joinTools(content);
   const assembled = assemblePostures(content, tools);
+  const attacks = joinAttacks(content, tools);
   const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
   return {
     site: whole(content.site?.value, 'content/site.yaml'),
     risk: whole(content.risk?.value, 'content/risk.yaml'),
     categories: content.categories.map(({ value, path }) => whole(value, path)).sort(byOrder),
     servers: content.servers.map(({ value, path }) => whole(value, path)),
-    tools: whole(content.tools.length === tools.length ? tools : null, missing(content.tools, tools)),
+    tools: whole(
+      content.tools.length === tools.length ? tools : null,
+      missing(
+        content.tools.map(({ path }) => `${path}/tool.mdx`),
+        tools,
+      ),
+    ),
+    attacks: whole(
+      content.attacks.pageIds.length === attacks.length ? attacks : null,
+      missing(
+        content.attacks.pageIds.map((id) => `${content.attacks.path}/${id}.mdx`),
+        attacks,
+      ),
+    ),
     postures: content.postures
       .map((files) => {
         const found = assembled.find((each) => each.files === files);
@@ -37,10 +52,8 @@ function whole<T>(value: T | null | undefined, what: string): T {
   throw new Error(`The content has faults in ${what}. "npm run validate" names them.`);
 }
 
-function missing(folders: Content['tools'], tools: Catalogue['tools']): string {
-  const joined = new Set(tools.map(({ path }) => path));
-  return folders
-    .map(({ path }) => path)
-    .filter((path) => !joined.has(`${path}/tool.mdx`))
-    .join(', ');
+/** The pages that no entry was made of. */
+function missing(pages: readonly string[], entries: readonly { readonly path: string }[]): string {
+  const joined = new Set(entries.map(({ path }) => path));
+  return pages.filter((page) => !joined.has(page)).join(', ');
 }

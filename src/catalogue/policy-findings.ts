@@ -4,7 +4,7 @@ import type { Problem } from '../policy/problem.ts';
 import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
 import { posturePosition } from './posture-position.ts';
-import type { Content, PostureFiles } from './read/content.ts';
+import type { Content, PolicyText, PostureFiles } from './read/content.ts';
 import type { Finding } from './report/finding.ts';
 import type { KnownServers } from './server-knowledge.ts';
 
@@ -14,23 +14,32 @@ export const postureRefused = {
   meaning: 'The engine refuses the full policy of a posture, though it takes each part by itself.',
 };
 
-/** What the engine refuses in the tools' policies, and what it takes that misleads. */
-export const policyFindings = (content: Content, servers: KnownServers): Finding[] =>
-  content.tools.flatMap(({ server, name, policies }) =>
-    policies.flatMap(({ path, loaded }) => {
+/** What the engine refuses in the policies of tools and cases, and what it takes that misleads. */
+export const policyFindings = ({ tools, attacks }: Content, servers: KnownServers): Finding[] => [
+  ...tools.flatMap(({ server, name, policies }) =>
+    policies
       // A policy for other tools has a fault of its own, from which most of the others would follow.
-      const isForOther = loaded.verdict === 'valid' && namedTools(loaded.policy).join() !== name;
-      const problems = isForOther ? [] : problemsOf(loaded, servers.get(server) ?? null);
-      return problems.map(({ line, column, code, message, hint }) => ({
-        file: path,
-        line,
-        column,
-        code,
-        message,
-        hint,
-      }));
-    }),
-  );
+      .filter(({ loaded }) => loaded.verdict !== 'valid' || namedTools(loaded.policy).join() === name)
+      .flatMap((file) => fileFindings(file, server, servers)),
+  ),
+  ...attacks.policies.flatMap((file) => {
+    const about = attacks.pages.find(({ id }) => id === file.id)?.value?.call_policy;
+    const server = about === undefined || about.verdict === 'does-not-stop' ? null : about.policy.server;
+    return fileFindings(file, server, servers);
+  }),
+];
+
+function fileFindings({ path, loaded }: PolicyText, server: string | null, servers: KnownServers): Finding[] {
+  const knowledge = server === null ? undefined : servers.get(server);
+  return problemsOf(loaded, knowledge ?? null).map(({ line, column, code, message, hint }) => ({
+    file: path,
+    line,
+    column,
+    code,
+    message,
+    hint,
+  }));
+}
 
 /** The same of the postures' full policies, without what has been said of a tool's own. */
 export const postureFindings = (

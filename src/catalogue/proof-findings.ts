@@ -1,25 +1,40 @@
 /** What the cases contradict or leave unproved, at its line in the cases or in the policy. */
+import type { Policy } from '../policy/format.ts';
 import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
 import { posturePosition, toolOf } from './posture-position.ts';
 import { gapsInProof, type ProofFinding } from './proof/index.ts';
-import type { Content } from './read/content.ts';
+import type { Content, PolicyFolder, PolicyText } from './read/content.ts';
 import type { ContentDocument } from './read/document.ts';
 import type { Finding, Position } from './report/finding.ts';
 import type { Cases } from './schema/cases.ts';
 
 /** Runs the cases of every tool's policy that the engine takes. */
 export const toolProofs = ({ tools }: Content): Finding[] =>
-  tools.flatMap(({ name, policies, cases }) =>
-    policies.flatMap(({ id, path, loaded }) => {
-      const document = cases.find((each) => each.id === id);
-      if (loaded.verdict !== 'valid' || !document?.value) return [];
-      // A policy for other tools has a fault of its own, and all its cases would fail for that reason alone.
-      if (namedTools(loaded.policy).join() !== name) return [];
-      const proof = { policy: loaded.policy, cases: document.value.cases, tools: [name], borrowed: [] };
-      return placedGaps(gapsInProof(proof), document, path, (place) => loaded.source.keyPosition(place));
+  tools.flatMap((folder) =>
+    // A policy for other tools has a fault of its own, and all its cases would fail for that reason alone.
+    proofsIn(folder, {
+      isProved: (policy) => namedTools(policy).join() === folder.name,
+      mustAllow: false,
     }),
   );
+
+/** Runs the cases of every prevention policy that the engine takes. */
+export const attackProofs = ({ attacks }: Content): Finding[] =>
+  proofsIn(attacks, { isProved: () => true, mustAllow: true });
+
+/** Runs the cases of those policies of a folder that the engine takes. They must call each tool that a policy names. */
+const proofsIn = (
+  { policies, cases }: PolicyFolder,
+  { isProved, mustAllow }: { isProved: (policy: Policy) => boolean; mustAllow: boolean },
+): Finding[] =>
+  policies.flatMap(({ id, path, loaded }: PolicyText) => {
+    const document = cases.find((each) => each.id === id);
+    if (loaded.verdict !== 'valid' || !document?.value || !isProved(loaded.policy)) return [];
+    const tools = namedTools(loaded.policy).filter((tool) => tool !== '*');
+    const proof = { policy: loaded.policy, cases: document.value.cases, tools, borrowed: [], mustAllow };
+    return placedGaps(gapsInProof(proof), document, path, (place) => loaded.source.keyPosition(place));
+  });
 
 /**
  * Runs the cases of every posture. The text of its policy is in no file, so places in it are told by the tool. What
@@ -37,6 +52,7 @@ export const postureProofs = (
       cases: cases.value.cases,
       tools: chosen.map(({ tool }) => tool.tool.name),
       borrowed: chosen.flatMap(({ variant }) => variant.cases),
+      mustAllow: false,
     };
     const said = (gap: ProofFinding): boolean => {
       const { where, code } = gap;

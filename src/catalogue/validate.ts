@@ -2,8 +2,8 @@
 import { assemblePostures } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import { policyFindings, postureFindings } from './policy-findings.ts';
-import { postureProofs, toolProofs } from './proof-findings.ts';
-import type { Content } from './read/content.ts';
+import { attackProofs, postureProofs, toolProofs } from './proof-findings.ts';
+import { policyFolders, type Content } from './read/content.ts';
 import { readContent } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
 import type { Report } from './report/report.ts';
@@ -25,6 +25,7 @@ export async function validate(root: string, now: Date): Promise<Report> {
     ...ofPolicies,
     ...postureFindings(postures, servers, ofPolicies),
     ...ofTools,
+    ...attackProofs(content),
     ...postureProofs(postures, ofTools),
   ];
   return { findings: inReadingOrder(all), counts: countsOf(content) };
@@ -33,17 +34,20 @@ export async function validate(root: string, now: Date): Promise<Report> {
 /** The day it is on the Line Islands, where each day begins first: 14 hours ahead of UTC. */
 const latestDay = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 
-function countsOf({ tools, postures }: Content): Report['counts'] {
+function countsOf(content: Content): Report['counts'] {
+  const { tools, postures, attacks } = content;
+  const folders = policyFolders(content);
   const documents = [
-    ...tools.flatMap((tool) => tool.cases),
+    ...folders.flatMap((folder) => folder.cases),
     ...postures.flatMap((posture) => posture.cases ?? []),
   ];
   const cases = documents.flatMap(({ value }) => value?.cases ?? []);
   const calls = cases.flatMap((each) => each.calls);
   return {
     tools: tools.length,
-    policies: tools.reduce((sum, { policyIds }) => sum + policyIds.length, 0),
+    policies: folders.reduce((sum, { policyIds }) => sum + policyIds.length, 0),
     postures: postures.length,
+    attacks: attacks.pageIds.length,
     cases: cases.length,
     calls: calls.reduce((sum, { times }) => sum + (times ?? 1), 0),
   };

@@ -58,6 +58,35 @@ describe.each(catalogue.postures)('posture $posture.id', ({ posture, file, decis
   });
 });
 
+test('attacks are the newest first', () => {
+  const dates = catalogue.attacks.map(({ attack }) => attack.date.from);
+  expect(dates).toEqual(dates.toSorted().reverse());
+  expect(catalogue.attacks.length).toBe(content.attacks.pageIds.length);
+});
+
+describe.each(catalogue.attacks)('attack $attack.id', ({ attack, address, policy, ...joined }) => {
+  test('has a policy, byte for byte, exactly when a policy does something about it', () => {
+    expect(address).toBe(`/attacks/${attack.id}/`);
+    expect(policy !== null).toBe(attack.call_policy.verdict !== 'does-not-stop');
+    if (policy === null) return;
+    expect(policy.text).toBe(readFileSync(`content/attacks/${attack.id}.yaml`, 'utf8'));
+    expect(policy.sha256).toBe(sha256(policy.text));
+    expect(policy.address).toBe(`/policies/${policy.server.id}/attacks/${attack.id}.yaml`);
+    expect(policy.fileName).toBe(`${attack.id}.yaml`);
+  });
+
+  test('is joined with all that it refers to, the closest tools first', () => {
+    const { categories, analogies, references } = joined;
+    expect(categories.map(({ id }) => id).toSorted()).toEqual(attack.access.toSorted());
+    expect(analogies.map(({ tool }) => tool.tool.name).toSorted()).toEqual(
+      attack.tools.flatMap(({ tools }) => tools).toSorted(),
+    );
+    const ranks = analogies.map(({ strength }) => ['high', 'medium', 'low'].indexOf(strength));
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(references.flatMap(({ entries }) => entries).length).toBe(attack.references.length);
+  });
+});
+
 test('the digest is that of the UTF-8 bytes', () => {
   const policy = validPolicy('version: "1"\n');
   const file = { path: '', address: '', fileName: '', policy, cases: [] };
@@ -85,10 +114,11 @@ describe('what a policy does with a tool', () => {
 
 test.each([
   ['content/risk.yaml', 'id: moves-money\n    score: 5', 'id: moves-money\n    score: 50'],
-  ['content/tools/binance/bn_ping', '\ncategory: read\n', '\ncategory: unheard-of\n'],
+  ['content/tools/binance/bn_ping/tool.mdx', '\ncategory: read\n', '\ncategory: unheard-of\n'],
   ['content/postures/binance/recommended.yaml', '\n  "*":\n', '\n  "*"\n'],
+  ['content/attacks/knight-2012-runaway-orders.mdx', '[financial, write]', '[financial, writing]'],
 ])('content with a fault in %s is not joined, and the fault is placed', async (path, found, replacement) => {
-  await copy.replace(path.endsWith('.yaml') ? path : `${path}/tool.mdx`, found, replacement);
+  await copy.replace(path, found, replacement);
   const { content: damaged } = await readContent(copy.root);
   expect(() => joinCatalogue(damaged)).toThrow(`The content has faults in ${path}.`);
 });

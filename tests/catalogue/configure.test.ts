@@ -22,7 +22,7 @@ test('a new address stands in the settings and in every policy, nothing else cha
   const before = everything();
   const { status, stdout, stderr } = configure('--address', 'https://example.org/base');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  const policies = [...before.keys()].filter((path) => /tools\/.*(?<!\.cases)\.yaml$/.test(path));
+  const policies = [...before.keys()].filter((path) => /(?:tools|attacks)\/.*(?<!\.cases)\.yaml$/.test(path));
   expect(stdout).toBe(
     `The site is configured for https://example.org/base/; ${policies.length} policies were changed.\n`,
   );

@@ -32,7 +32,7 @@ function loosenings(text: string): Loosening[] {
   );
 }
 
-const files = globSync('content/tools/*/*/*.cases.yaml')
+const files = globSync(['content/tools/*/*/*.cases.yaml', 'content/attacks/*.cases.yaml'])
   .toSorted()
   .map((casesPath) => {
     const policyPath = casesPath.replace(/\.cases\.yaml$/, '.yaml');

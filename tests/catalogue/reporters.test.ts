@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reporters } from '../../src/catalogue/report/reporters.ts';
 import type { Report } from '../../src/catalogue/report/report.ts';
 
-const counts = { tools: 2, policies: 3, postures: 1, cases: 4, calls: 50 };
+const counts = { tools: 2, policies: 3, postures: 1, attacks: 1, cases: 4, calls: 50 };
 
 const faulty: Report = {
   counts,
@@ -33,11 +33,11 @@ test('text: a line a finding, the way out below, the sum at the end', () => {
         Put it in quotes.
     content/a,b:c.yaml:1:1  unread-file  100 % of two lines.
         Delete it.
-    2 tools, 3 policies, 1 posture, 4 cases with 50 calls: 2 faults in 2 files
+    2 tools, 3 policies, 1 posture, 1 attack, 4 cases with 50 calls: 2 faults in 2 files
     "
   `);
   expect(reporters.text(sound, { colour: false })).toMatchInlineSnapshot(`
-    "2 tools, 3 policies, 1 posture, 4 cases with 50 calls: no faults
+    "2 tools, 3 policies, 1 posture, 1 attack, 4 cases with 50 calls: no faults
     "
   `);
 });
@@ -57,7 +57,7 @@ test('github: an annotation a finding, escaped so that no value ends it early', 
   expect(reporters.github(faulty, { colour: true })).toMatchInlineSnapshot(`
     "::error file=content/site.yaml,line=3,col=8,title=wrong-type::title is 42, expected text. Put it in quotes.
     ::error file=content/a%2Cb%3Ac.yaml,line=1,col=1,title=unread-file::100 %25 of two%0Alines. Delete it.
-    2 tools, 3 policies, 1 posture, 4 cases with 50 calls: 2 faults in 2 files
+    2 tools, 3 policies, 1 posture, 1 attack, 4 cases with 50 calls: 2 faults in 2 files
     "
   `);
 });

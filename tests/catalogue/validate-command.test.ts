@@ -9,7 +9,9 @@ const validate = (...options: string[]) => runScript('validate', ['--root', cont
 test('sound content: one line and exit status 0', () => {
   const { status, stdout, stderr } = validate();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^\d+ tools, \d+ policies, 2 postures, \d+ cases with \d+ calls: no faults\n$/);
+  expect(stdout).toMatch(
+    /^\d+ tools, \d+ policies, 2 postures, 1 attack, \d+ cases with \d+ calls: no faults\n$/,
+  );
 });
 
 test('a fault: file, line, column, code and message, and exit status 1', async () => {
@@ -35,7 +37,7 @@ test('--format json is JSON and nothing else', async () => {
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
     findings: [{ file: 'content/notes.txt', line: 1, column: 1, code: 'unread-file' }],
-    counts: { postures: 2 },
+    counts: { postures: 2, attacks: 1 },
   });
 });
 

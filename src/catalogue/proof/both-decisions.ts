@@ -3,15 +3,15 @@ import { runCase } from '../run-cases.ts';
 import type { Case } from '../schema/cases.ts';
 import { wholeCases, type ProofFinding } from './finding.ts';
 
-/** Reports when no call is allowed, or none denied, though the policy can do both. */
-export function missingDecisions(policy: Policy, cases: readonly Case[]): ProofFinding[] {
+/** Reports when no call is allowed, or none denied, though the policy can do both, or must allow some. */
+export function missingDecisions(policy: Policy, cases: readonly Case[], mustAllow: boolean): ProofFinding[] {
   const decisions = cases
     .flatMap((oneCase) => runCase(policy, oneCase))
     .flatMap((result) => result.decisions);
   const isMissing = (wanted: 'allow' | 'deny'): boolean =>
     decisions.every(({ decision }) => decision !== wanted);
   const findings: ProofFinding[] = [];
-  if (canAllow(policy) && isMissing('allow')) {
+  if ((mustAllow || canAllow(policy)) && isMissing('allow')) {
     findings.push({
       code: 'no-allowed-call',
       message: `Found ${decisions.length} calls, all denied; expected at least one that the policy allows.`,

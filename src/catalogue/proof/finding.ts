@@ -4,7 +4,7 @@ export const proofCodes = {
   'case-message': 'A denied call gets another message than the case says.',
   'case-without-message': 'A case expects a denial and does not say its message.',
   'case-message-on-allowed': 'A case expects a call to be allowed and yet states a message.',
-  'no-allowed-call': 'No call is allowed, though the policy can allow some.',
+  'no-allowed-call': 'No call is allowed, though the policy can, or must, allow some.',
   'no-denied-call': 'No call is denied, though the policy can deny some.',
   'tool-not-called': 'No case calls a tool that the policy is for.',
   'rule-not-needed': 'No call is denied by this rule alone: without it every case would end the same.',

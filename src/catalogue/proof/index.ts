@@ -21,14 +21,16 @@ export interface Proof {
   readonly tools: readonly string[];
   /** Cases of other files that count as calls, but whose expectations hold for their own policy only. */
   readonly borrowed: readonly Case[];
+  /** Whether a call must be allowed even though the policy may close every tool: what closes everything prevents nothing in particular. */
+  readonly mustAllow: boolean;
 }
 
 /** Everything that the cases contradict or leave unproved; empty when the proof is whole. */
-export function gapsInProof({ policy, cases, tools, borrowed }: Proof): ProofFinding[] {
+export function gapsInProof({ policy, cases, tools, borrowed, mustAllow }: Proof): ProofFinding[] {
   const all = [...cases, ...borrowed];
   return [
     ...unmetExpectations(policy, cases),
-    ...missingDecisions(policy, cases),
+    ...missingDecisions(policy, cases, mustAllow),
     ...toolsNotCalled(tools, cases),
     ...rulesNotNeeded(policy, all),
     ...limitsNotCrossed(policy, all),

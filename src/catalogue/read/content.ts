@@ -1,8 +1,10 @@
 /** The content as it lies on the disk: every file parsed by itself, nothing joined yet. */
+import type { Attack } from '../schema/attack.ts';
 import type { Category } from '../schema/category.ts';
 import type { Cases } from '../schema/cases.ts';
 import type { Doc } from '../schema/doc.ts';
 import type { Posture } from '../schema/posture.ts';
+import type { References } from '../schema/references.ts';
 import type { Risk } from '../schema/risk.ts';
 import type { Server } from '../schema/server.ts';
 import type { Site } from '../schema/site.ts';
@@ -23,6 +25,9 @@ export interface PageDocument<T> extends ContentDocument<T> {
   readonly bodyLine: number;
 }
 
+/** A page that is named by its file. */
+export type NamedPage<T> = NamedDocument<T> & PageDocument<T>;
+
 export interface PolicyText {
   readonly path: string;
   /** The file's name without its ending. */
@@ -31,18 +36,29 @@ export interface PolicyText {
   readonly loaded: Loaded;
 }
 
-/** `content/tools/<server>/<name>/` */
-export interface ToolFolder {
+/** A folder in which policies lie, each beside its cases. */
+export interface PolicyFolder {
   readonly path: string;
-  readonly server: string;
-  readonly name: string;
-  readonly page: PageDocument<Tool> | null;
   /** Names of the policy files without their ending, of unreadable ones too. */
   readonly policyIds: readonly string[];
   readonly policies: readonly PolicyText[];
   /** Names of the cases files without their ending, of unreadable ones too. */
   readonly casesIds: readonly string[];
   readonly cases: readonly NamedDocument<Cases>[];
+}
+
+/** `content/tools/<server>/<name>/` */
+export interface ToolFolder extends PolicyFolder {
+  readonly server: string;
+  readonly name: string;
+  readonly page: PageDocument<Tool> | null;
+}
+
+/** `content/attacks/`: a policy has the name of its page. */
+export interface AttackFolder extends PolicyFolder {
+  /** Names of the pages without their ending, of unreadable ones too. */
+  readonly pageIds: readonly string[];
+  readonly pages: readonly NamedPage<Attack>[];
 }
 
 /** `content/postures/<server>/<id>.yaml` with its cases. */
@@ -58,9 +74,14 @@ export interface PostureFiles {
 export interface Content {
   readonly site: ContentDocument<Site> | null;
   readonly risk: ContentDocument<Risk> | null;
+  readonly references: ContentDocument<References> | null;
   readonly categories: readonly NamedDocument<Category>[];
   readonly servers: readonly NamedDocument<Server>[];
   readonly tools: readonly ToolFolder[];
   readonly postures: readonly PostureFiles[];
+  readonly attacks: AttackFolder;
   readonly docs: readonly PageDocument<Doc>[];
 }
+
+/** Every folder with policies of its own. */
+export const policyFolders = ({ tools, attacks }: Content): PolicyFolder[] => [...tools, attacks];

@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadPolicy } from '../../policy/load.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Content, PolicyText, PostureFiles, ToolFolder } from './content.ts';
+import type { AttackFolder, Content, NamedPage, PolicyFolder } from './content.ts';
+import type { PolicyText, PostureFiles, ToolFolder } from './content.ts';
+import type { Attack } from '../schema/attack.ts';
 import { ContentReader, fileName } from './content-reader.ts';
 import { schemas } from './schemas.ts';
 
@@ -20,6 +22,7 @@ export async function readContent(root: string): Promise<{ content: Content; fin
   const content: Content = {
     site: await reader.document('content/site.yaml', schemas.site),
     risk: await reader.document('content/risk.yaml', schemas.risk),
+    references: await reader.document('content/references.yaml', schemas.references),
     categories: await reader.documents(
       matching(/^content\/categories\/[^/]+\.yaml$/),
       '.yaml',
@@ -28,6 +31,7 @@ export async function readContent(root: string): Promise<{ content: Content; fin
     servers: await reader.documents(matching(/^content\/servers\/[^/]+\.yaml$/), '.yaml', schemas.server),
     tools: await inTurn([...new Set(folders)], (path) => readToolFolder(reader, path)),
     postures: await inTurn(postures, (path) => readPosture(reader, path)),
+    attacks: await readAttacks(reader, 'content/attacks'),
     docs: (
       await inTurn(matching(/^content\/docs\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.mdx$/), (path) =>
         reader.page(path, schemas.doc),
@@ -53,17 +57,36 @@ export async function contentPaths(root: string): Promise<string[]> {
 
 async function readToolFolder(reader: ContentReader, path: string): Promise<ToolFolder> {
   const [server = '', name = ''] = path.split('/').slice(2);
-  const files = reader.paths.filter(
-    (each) =>
-      each.startsWith(`${path}/`) && !each.slice(path.length + 1).includes('/') && each.endsWith('.yaml'),
+  const page = await reader.page(`${path}/tool.mdx`, schemas.tool);
+  return { server, name, page, ...(await readPolicyFolder(reader, path)) };
+}
+
+async function readAttacks(reader: ContentReader, path: string): Promise<AttackFolder> {
+  const files = filesIn(reader, path, '.mdx');
+  const pages = await inTurn(files, async (each): Promise<NamedPage<Attack> | null> => {
+    const page = await reader.page(each, schemas.attack);
+    return page && { ...page, id: fileName(each, '.mdx') };
+  });
+  return {
+    pageIds: files.map((each) => fileName(each, '.mdx')),
+    pages: pages.filter((page) => page !== null),
+    ...(await readPolicyFolder(reader, path)),
+  };
+}
+
+/** Files that lie in a folder itself, with that ending. */
+const filesIn = (reader: ContentReader, folder: string, ending: string): string[] =>
+  reader.paths.filter(
+    (path) =>
+      path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/') && path.endsWith(ending),
   );
+
+async function readPolicyFolder(reader: ContentReader, path: string): Promise<PolicyFolder> {
+  const files = filesIn(reader, path, '.yaml');
   const casesFiles = files.filter((each) => each.endsWith(casesEnding));
   const policyFiles = files.filter((each) => !each.endsWith(casesEnding));
   return {
     path,
-    server,
-    name,
-    page: await reader.page(`${path}/tool.mdx`, schemas.tool),
     policyIds: policyFiles.map((each) => fileName(each, '.yaml')),
     policies: (await inTurn(policyFiles, (each) => readPolicy(reader, each))).filter(
       (policy) => policy !== null,

@@ -1,7 +1,9 @@
+import { attackSchema } from '../schema/attack.ts';
 import { casesSchema } from '../schema/cases.ts';
 import { categorySchema } from '../schema/category.ts';
 import { docSchema } from '../schema/doc.ts';
 import { postureSchema } from '../schema/posture.ts';
+import { referencesSchema } from '../schema/references.ts';
 import { riskSchema } from '../schema/risk.ts';
 import { serverSchema } from '../schema/server.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -16,5 +18,7 @@ export const schemas = {
   tool: { schema: toolSchema, file: 'src/catalogue/schema/tool.ts' },
   cases: { schema: casesSchema, file: 'src/catalogue/schema/cases.ts' },
   posture: { schema: postureSchema, file: 'src/catalogue/schema/posture.ts' },
+  references: { schema: referencesSchema, file: 'src/catalogue/schema/references.ts' },
+  attack: { schema: attackSchema, file: 'src/catalogue/schema/attack.ts' },
   doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
 };

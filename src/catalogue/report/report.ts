@@ -8,6 +8,8 @@ export interface Report {
     readonly tools: number;
     readonly policies: number;
     readonly postures: number;
+    /** Documented cases of the attack library. */
+    readonly attacks: number;
     readonly cases: number;
     /** Calls of all cases, each as often as it is made. */
     readonly calls: number;
@@ -28,6 +30,7 @@ export function summary({ findings, counts }: Report): string {
     amount(counts.tools, 'tool'),
     amount(counts.policies, 'policy', 'policies'),
     amount(counts.postures, 'posture'),
+    amount(counts.attacks, 'attack'),
     `${amount(counts.cases, 'case')} with ${amount(counts.calls, 'call')}`,
   ].join(', ');
   const files = new Set(findings.map(({ file }) => file)).size;

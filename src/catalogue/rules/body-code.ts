@@ -1,10 +1,11 @@
 import { faultInBody, proseLines } from './body.ts';
-import type { ToolRule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
-export const bodyCode: ToolRule = {
+export const bodyCode: ProseRule = {
   code: 'body-code',
-  meaning: 'The text of a tool holds code that would run in the build or in the browser; content is data.',
-  looksAt: 'tool',
+  meaning:
+    'The text of a tool or of a case holds code that would run in the build or in the browser; content is data.',
+  looksAt: 'prose',
   find: ({ page }) =>
     proseLines(page)
       .filter(({ line }) => /^(?:import|export)\s|<script\b|\{/i.test(line.replaceAll(/`[^`]*`/g, '')))

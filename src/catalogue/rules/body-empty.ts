@@ -5,8 +5,8 @@ export const bodyEmpty: ContentRule = {
   code: 'body-empty',
   meaning: 'A page has facts and no text.',
   looksAt: 'content',
-  find: ({ tools, docs }) =>
-    [...tools.flatMap(({ page }) => page ?? []), ...docs]
+  find: ({ tools, attacks, docs }) =>
+    [...tools.flatMap(({ page }) => page ?? []), ...attacks.pages, ...docs]
       .filter(({ body }) => body.trim() === '')
       .map((page) =>
         faultInBody(

@@ -1,11 +1,12 @@
+import { policyFolders } from '../read/content.ts';
 import { faultOfFile, type ContentRule } from './rule.ts';
 
 export const casesWithoutPolicy: ContentRule = {
   code: 'cases-without-policy',
   meaning: 'Cases lie beside no policy of their name, so nothing runs them.',
   looksAt: 'content',
-  find: ({ tools }) =>
-    tools.flatMap(({ path, policyIds, casesIds }) =>
+  find: (content) =>
+    policyFolders(content).flatMap(({ path, policyIds, casesIds }) =>
       casesIds
         .filter((id) => !policyIds.includes(id))
         .map((id) =>

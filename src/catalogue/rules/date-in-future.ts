@@ -1,11 +1,18 @@
 import type { Content } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
-import { day } from '../schema/source.ts';
+import { incidentDate } from '../schema/attack.ts';
 import { faultAt, type ContentRule } from './rule.ts';
 
-/** Fields that say on which day something was checked, retired, read or committed. */
-const dateFields: ReadonlySet<string | number> = new Set(['checked', 'since', 'read', 'commit_date']);
+/** Fields that say when something was checked, retired, read or committed, or from when to when it went on. */
+const dateFields: ReadonlySet<string | number> = new Set([
+  'checked',
+  'since',
+  'read',
+  'commit_date',
+  'from',
+  'to',
+]);
 
 export const dateInFuture: ContentRule = {
   code: 'date-in-future',
@@ -26,16 +33,24 @@ export const dateInFuture: ContentRule = {
     ),
 };
 
-const datedDocuments = ({ servers, tools, docs }: Content): ContentDocument<unknown>[] => [
+const datedDocuments = ({
+  servers,
+  tools,
+  references,
+  attacks,
+  docs,
+}: Content): ContentDocument<unknown>[] => [
   ...servers,
   ...tools.flatMap(({ page }) => page ?? []),
+  ...(references === null ? [] : [references]),
+  ...attacks.pages,
   ...docs,
 ];
 
 function dates(value: unknown, field: FieldPath): { day: string; field: FieldPath }[] {
   const last = field.at(-1);
   if (typeof value === 'string') {
-    const isDay = last !== undefined && dateFields.has(last) && day.safeParse(value).success;
+    const isDay = last !== undefined && dateFields.has(last) && incidentDate.safeParse(value).success;
     return isDay ? [{ day: value, field }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];

@@ -24,6 +24,7 @@ export const duplicateId: ContentRule = {
 /** All ids, by what must not share one. */
 function idSpaces({
   risk,
+  references,
   categories,
   servers,
   tools,
@@ -32,6 +33,7 @@ function idSpaces({
   const serverNames = [...new Set(tools.map(({ server }) => server))];
   return [
     { kind: 'Risk factor', entries: listed(risk, ['factors'], risk?.value?.factors) },
+    { kind: 'List', entries: listed(references, ['lists'], references?.value?.lists) },
     { kind: 'Category', entries: categories.flatMap((document) => own(document, 'id', document.value?.id)) },
     { kind: 'Server', entries: servers.flatMap((document) => own(document, 'id', document.value?.id)) },
     ...servers.flatMap((document) => [

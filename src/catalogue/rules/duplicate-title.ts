@@ -5,8 +5,8 @@ export const duplicateTitle: ContentRule = {
   code: 'duplicate-title',
   meaning: 'Two pages have one title, so search results and tabs cannot be told apart.',
   looksAt: 'content',
-  find: ({ tools, docs }) => {
-    const pages = [...tools.flatMap(({ page }) => page ?? []), ...docs];
+  find: ({ tools, attacks, docs }) => {
+    const pages = [...tools.flatMap(({ page }) => page ?? []), ...attacks.pages, ...docs];
     const titles = pages.flatMap((document) =>
       document.value === null ? [] : [{ value: document.value.title, document, field: ['title'] }],
     );

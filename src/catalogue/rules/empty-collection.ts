@@ -4,8 +4,8 @@ export const emptyCollection: ContentRule = {
   code: 'empty-collection',
   meaning: 'There is no entry of a kind that the catalogue cannot do without.',
   looksAt: 'content',
-  find: ({ categories, servers, tools, postures, docs }) =>
-    Object.entries({ categories, servers, tools, postures, docs })
+  find: ({ categories, servers, tools, postures, attacks, docs }) =>
+    Object.entries({ categories, servers, tools, postures, attacks: attacks.pageIds, docs })
       .filter(([, entries]) => entries.length === 0)
       .map(([name]) =>
         faultOfFile(

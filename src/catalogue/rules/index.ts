@@ -1,4 +1,15 @@
 import { argumentOrder } from './argument-order.ts';
+import { attackDateOrder } from './attack-date-order.ts';
+import { attackDuplicateReference } from './attack-duplicate-reference.ts';
+import { attackDuplicateTool } from './attack-duplicate-tool.ts';
+import { attackMissingPolicy } from './attack-missing-policy.ts';
+import { attackMissingTool } from './attack-missing-tool.ts';
+import { attackSurplusPolicy } from './attack-surplus-policy.ts';
+import { attackUnknownCategory } from './attack-unknown-category.ts';
+import { attackUnknownEntry } from './attack-unknown-entry.ts';
+import { attackUnknownList } from './attack-unknown-list.ts';
+import { attackUnknownServer } from './attack-unknown-server.ts';
+import { attackUnknownTool } from './attack-unknown-tool.ts';
 import { bodyCode } from './body-code.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyHeading } from './body-heading.ts';
@@ -42,6 +53,17 @@ import { unknownSource } from './unknown-source.ts';
 /** Every check of the content that no schema can make. */
 export const rules: readonly Rule[] = [
   argumentOrder,
+  attackDateOrder,
+  attackDuplicateReference,
+  attackDuplicateTool,
+  attackMissingPolicy,
+  attackMissingTool,
+  attackSurplusPolicy,
+  attackUnknownCategory,
+  attackUnknownEntry,
+  attackUnknownList,
+  attackUnknownServer,
+  attackUnknownTool,
   bodyCode,
   bodyEmpty,
   bodyHeading,

@@ -6,12 +6,12 @@ export const nameMismatch: ContentRule = {
   code: 'name-mismatch',
   meaning: 'An entry calls itself something else than its file or folder does.',
   looksAt: 'content',
-  find: ({ tools, servers, categories, postures }) => [
+  find: ({ tools, servers, categories, attacks, postures }) => [
     ...tools.flatMap(({ page, name, server }) => [
       ...differing(page, 'name', page?.value?.name, name, 'folder'),
       ...differing(page, 'server', page?.value?.server, server, 'folder'),
     ]),
-    ...[...servers, ...categories].flatMap((document) =>
+    ...[...servers, ...categories, ...attacks.pages].flatMap((document) =>
       differing(document, 'id', document.value?.id, document.id, 'file'),
     ),
     ...postures.flatMap(({ id, posture }) => differing(posture, 'id', posture?.value?.id, id, 'file')),

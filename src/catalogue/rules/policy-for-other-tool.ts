@@ -1,10 +1,10 @@
 import { didYouMean } from '../../policy/nearest-name.ts';
-import type { PolicyRule } from './rule.ts';
+import type { ToolPolicyRule } from './rule.ts';
 
-export const policyForOtherTool: PolicyRule = {
+export const policyForOtherTool: ToolPolicyRule = {
   code: 'policy-for-other-tool',
   meaning: 'A policy decides on another tool than the one in whose folder it lies.',
-  looksAt: 'policy',
+  looksAt: 'tool policy',
   find: ({ file: { path, loaded }, folder: { name } }) => {
     if (loaded.verdict !== 'valid') return [];
     const { hide, tools } = loaded.policy;

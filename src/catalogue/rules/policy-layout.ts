@@ -1,10 +1,10 @@
 import { listOf, toolBlock } from '../policy-text/tool-block.ts';
-import type { PolicyRule } from './rule.ts';
+import type { ToolPolicyRule } from './rule.ts';
 
-export const policyLayout: PolicyRule = {
+export const policyLayout: ToolPolicyRule = {
   code: 'policy-layout',
   meaning: "A tool's entry does not stand on lines of its own, so it cannot be copied into another policy.",
-  looksAt: 'policy',
+  looksAt: 'tool policy',
   find: ({ file: { path, text, loaded }, folder: { name } }) => {
     if (loaded.verdict !== 'valid') return [];
     const list = listOf(loaded.policy, name);

@@ -1,10 +1,10 @@
 import { namedTools } from '../policy-text/tool-block.ts';
-import { faultOfFile, type PolicyRule } from './rule.ts';
+import { faultOfFile, type ToolPolicyRule } from './rule.ts';
 
-export const policyWithoutTool: PolicyRule = {
+export const policyWithoutTool: ToolPolicyRule = {
   code: 'policy-without-tool',
   meaning: 'A policy neither lists nor hides the tool in whose folder it lies.',
-  looksAt: 'policy',
+  looksAt: 'tool policy',
   find: ({ file: { path, loaded }, folder: { name } }) => {
     if (loaded.verdict !== 'valid') return [];
     const named = namedTools(loaded.policy);

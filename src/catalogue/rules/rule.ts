@@ -1,7 +1,16 @@
-import type { Content, PageDocument, PolicyText, PostureFiles, ToolFolder } from '../read/content.ts';
+import type {
+  AttackFolder,
+  Content,
+  NamedPage,
+  PageDocument,
+  PolicyText,
+  PostureFiles,
+  ToolFolder,
+} from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
 import type { Fault } from '../report/finding.ts';
+import type { Attack } from '../schema/attack.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { Server } from '../schema/server.ts';
 import type { Tool } from '../schema/tool.ts';
@@ -15,9 +24,26 @@ export interface ToolSubject {
   readonly server: Server | null;
 }
 
-/** A policy file, loaded or refused, in the folder of its tool. */
+/** A documented case whose page has the shape it should have. */
+export interface AttackSubject {
+  /** All cases lie in one folder, with their policies. */
+  readonly folder: AttackFolder;
+  readonly page: NamedPage<Attack>;
+  readonly attack: Attack;
+}
+
+/** A page whose text stands under headings of the site: of a tool, or of a case. */
+export interface ProseSubject {
+  readonly page: PageDocument<unknown>;
+}
+
+/** A policy file, loaded or refused. */
 export interface PolicySubject {
   readonly file: PolicyText;
+}
+
+/** A policy file in the folder of its tool. */
+export interface ToolPolicySubject extends PolicySubject {
   readonly folder: ToolFolder;
 }
 
@@ -50,13 +76,20 @@ interface RuleOn<Scope extends string, Subject> {
 export type ContentRule = RuleOn<'content', Content>;
 /** Looks at one tool at a time. */
 export type ToolRule = RuleOn<'tool', ToolSubject>;
+/** Looks at one documented case at a time. */
+export type AttackRule = RuleOn<'attack', AttackSubject>;
+/** Looks at the text of one page at a time. */
+export type ProseRule = RuleOn<'prose', ProseSubject>;
 /** Looks at one policy file at a time. */
 export type PolicyRule = RuleOn<'policy', PolicySubject>;
+/** Looks at one policy file of a tool at a time. */
+export type ToolPolicyRule = RuleOn<'tool policy', ToolPolicySubject>;
 /** Looks at one posture at a time. */
 export type PostureRule = RuleOn<'posture', PostureSubject>;
 
 /** One check that no schema can make. Adding one is adding a file and a line in the index. */
-export type Rule = ContentRule | ToolRule | PolicyRule | PostureRule;
+export type Rule =
+  ContentRule | ToolRule | AttackRule | ProseRule | PolicyRule | ToolPolicyRule | PostureRule;
 
 /** A fault at a field of a document. */
 export function faultAt(

@@ -1,6 +1,7 @@
-import type { Content } from '../read/content.ts';
+import { policyFolders, type Content } from '../read/content.ts';
 import type { Fault, Finding } from '../report/finding.ts';
-import type { PolicySubject, PostureSubject, Rule, Surroundings, ToolSubject } from './rule.ts';
+import type { AttackSubject, PolicySubject, PostureSubject, ProseSubject } from './rule.ts';
+import type { Rule, Surroundings, ToolPolicySubject, ToolSubject } from './rule.ts';
 
 /** Everything that a rule finds in the content. */
 export function runRule(rule: Rule, surroundings: Surroundings): Finding[] {
@@ -14,6 +15,12 @@ function faultsOf(rule: Rule, surroundings: Surroundings): readonly Fault[] {
       return rule.find(content, surroundings);
     case 'tool':
       return toolSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
+    case 'attack':
+      return attackSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
+    case 'prose':
+      return proseSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
+    case 'tool policy':
+      return toolPolicySubjects(content).flatMap((subject) => rule.find(subject, surroundings));
     case 'policy':
       return policySubjects(content).flatMap((subject) => rule.find(subject, surroundings));
     case 'posture':
@@ -31,7 +38,18 @@ function toolSubjects({ tools, servers }: Content): ToolSubject[] {
   });
 }
 
-const policySubjects = ({ tools }: Content): PolicySubject[] =>
+const attackSubjects = ({ attacks: folder }: Content): AttackSubject[] =>
+  folder.pages.flatMap((page) => (page.value === null ? [] : [{ folder, page, attack: page.value }]));
+
+const proseSubjects = (content: Content): ProseSubject[] => [
+  ...toolSubjects(content),
+  ...attackSubjects(content),
+];
+
+const policySubjects = (content: Content): PolicySubject[] =>
+  policyFolders(content).flatMap(({ policies }) => policies.map((file) => ({ file })));
+
+const toolPolicySubjects = ({ tools }: Content): ToolPolicySubject[] =>
   tools.flatMap((folder) => folder.policies.map((file) => ({ file, folder })));
 
 function postureSubjects({ postures, tools }: Content): PostureSubject[] {

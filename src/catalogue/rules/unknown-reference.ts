@@ -1,11 +1,12 @@
 import { didYouMean } from '../../policy/nearest-name.ts';
+import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
 import type { Fault } from '../report/finding.ts';
-import { faultAt, type ToolSubject } from './rule.ts';
+import { faultAt } from './rule.ts';
 
 /** The fault of naming something that does not exist; none when it does. */
 export function unknownReference(
-  { page }: Pick<ToolSubject, 'page'>,
+  { page }: { page: Pick<ContentDocument<unknown>, 'path' | 'at'> },
   field: FieldPath,
   kind: string,
   name: string,

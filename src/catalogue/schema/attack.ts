@@ -3,13 +3,13 @@ import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
 import { day } from './source.ts';
 
+const dateForms = 'a date as 2026-02-22, 2026-02 or 2026';
+
 /** A day, a month or a year, as exactly as the sources tell it. */
-const date = z
+export const incidentDate = z
   .string()
-  .regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date as 2026-02-22, 2026-02 or 2026',
-  );
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/, dateForms)
+  .refine((date) => date.length < 10 || day.safeParse(date).success, dateForms);
 
 /** A page that tells of the case, and how much of it was read. */
 const attackSourceSchema = z.strictObject({
@@ -67,7 +67,7 @@ export const attackSchema = z.strictObject({
   summary: sentence.max(200),
   kind: z.enum(['incident', 'research', 'pattern', 'advisory']),
   /** When it happened or was published; `to` when it went on. */
-  date: z.strictObject({ from: date, to: date.optional(), note: sentence.optional() }),
+  date: z.strictObject({ from: incidentDate, to: incidentDate.optional(), note: sentence.optional() }),
   /** Categories of the tools that give this kind of access. */
   access: z.array(id).min(1),
   impact: z.array(z.enum(['money', 'integrity', 'availability', 'disclosure'])).min(1),

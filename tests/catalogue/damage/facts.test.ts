@@ -142,7 +142,7 @@ test('two tools of one summary', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/binance/bn_recent_trades/tool.mdx > Reads the open bids and asks of one symbol, up to 5,000 pric
     duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
-    Say what is special to this tool."
+    Say what is special to this page."
   `);
 });
 

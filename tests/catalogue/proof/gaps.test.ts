@@ -13,7 +13,7 @@ const codes = (findings: readonly { code: string }[]): string[] => findings.map(
 
 describe('an allowed and a denied call', () => {
   const check = (policy: string, ...calls: Partial<Call>[]): string[] =>
-    codes(missingDecisions(validPolicy(`version: "1"\n${policy}`), makesCalls(...calls)));
+    codes(missingDecisions(validPolicy(`version: "1"\n${policy}`), makesCalls(...calls), false));
 
   const limited = 'tools: {t: {rules: [{name: one, rate_limit: 1/day}]}}';
 
@@ -33,6 +33,18 @@ describe('an allowed and a denied call', () => {
     'tools: {"*": {rules: [{name: shut, action: deny}]}}',
   ])('a policy that allows nothing needs only a denied call: %s', (policy) => {
     expect(check(policy, {})).toEqual([]);
+  });
+
+  test('a policy that must leave something possible needs an allowed call as well', () => {
+    const policy = validPolicy('version: "1"\ndefault: deny');
+    expect(missingDecisions(policy, makesCalls({}), true)).toEqual([
+      {
+        code: 'no-allowed-call',
+        message: 'Found 1 calls, all denied; expected at least one that the policy allows.',
+        hint: 'Add a call that passes, so that the page shows what stays possible.',
+        where: { file: 'cases', path: [] },
+      },
+    ]);
   });
 
   test('a policy that denies nothing needs only an allowed call', () => {
@@ -110,23 +122,31 @@ describe('the whole proof', () => {
   );
 
   test('has no gap when everything is shown', () => {
-    expect(gapsInProof({ policy, cases, tools: ['t'], borrowed: [] })).toEqual([]);
+    expect(gapsInProof({ policy, cases, tools: ['t'], borrowed: [], mustAllow: false })).toEqual([]);
   });
 
   test('may borrow calls, but needs decisions and tools of its own', () => {
     const own = makesCalls({});
-    expect(codes(gapsInProof({ policy, cases: own, tools: ['t'], borrowed: cases }))).toEqual([
-      'no-denied-call',
-    ]);
+    expect(
+      codes(gapsInProof({ policy, cases: own, tools: ['t'], borrowed: cases, mustAllow: false })),
+    ).toEqual(['no-denied-call']);
     const wrong = makesCalls({ at: '2026-01-01T10:00:00Z', times: 2, expect: 'deny', message: 'other' });
-    expect(codes(gapsInProof({ policy, cases, tools: ['t', 'u'], borrowed: wrong }))).toEqual([
-      'tool-not-called',
-    ]);
+    expect(
+      codes(gapsInProof({ policy, cases, tools: ['t', 'u'], borrowed: wrong, mustAllow: false })),
+    ).toEqual(['tool-not-called']);
   });
 
   test('shows every gap at once', () => {
     expect(
-      codes(gapsInProof({ policy, cases: makesCalls({ message: 'x' }), tools: ['u'], borrowed: [] })),
+      codes(
+        gapsInProof({
+          policy,
+          cases: makesCalls({ message: 'x' }),
+          tools: ['u'],
+          borrowed: [],
+          mustAllow: false,
+        }),
+      ),
     ).toEqual([
       'case-message-on-allowed',
       'no-denied-call',
