@@ -2,46 +2,54 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Element } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
+import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { copyProject } from './support/project-copy.ts';
+import { searchMeta } from './support/search-fragments.ts';
 
-const text = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const isLinkTo =
+  (address: string) =>
+  ({ properties }: Element): boolean =>
+    String(properties.href).replace(/#.*/, '') === address;
 
-/** The row of a table that links to an address. */
-const rowOf = (html: string, address: string): string =>
-  html.match(/<tr\b[^]*?<\/tr>/g)?.find((row) => row.includes(`href="${address}`)) ?? '';
+/** The texts of the badges inside elements of a kind that link to an address. */
+const badges = (page: ReturnType<typeof parseHtml>, kind: string, address: string): string[] =>
+  elements(page, (each) => each.tagName === kind && elements(each, isLinkTo(address)).length > 0).flatMap(
+    (each) => elements(each, (part) => hasClass(part, 'risk')).map(textOf),
+  );
 
 /** What a built site shows of a tool's risk, place by place. */
 function shown(root: string, address: string) {
-  const page = (at: string): string => readFileSync(join(root, 'dist', at, 'index.html'), 'utf8');
-  const tool = page(address);
-  const row = rowOf(page('/tools/'), address);
-  const home = page('/');
-  const glance = /^[^]*?<\/a>/.exec(home.slice(home.indexOf(`href="${address}"`)))?.[0] ?? '';
+  const dist = join(root, 'dist');
+  const page = (at: string) => parseHtml(readFileSync(join(dist, at, 'index.html'), 'utf8'));
   return {
-    badge: /class="risk risk-(\d)">\s*(\w+ risk \d\/5)/.exec(tool)?.slice(1),
-    facts: /Risk level<[^]*?(\w+ \d\/5)/.exec(tool)?.[1],
-    search: /data-risk="([^"]*)"/.exec(tool)?.[1],
-    table: /\w+ \d\/5/.exec(text(row))?.[0],
-    filter: /data-level="([^"]*)"/.exec(row)?.[1],
-    home: /\w+ \d\/5/.exec(text(glance))?.[0],
-    method: /\w+ \d\/5/.exec(text(rowOf(page('/risk/method/'), address)))?.[0],
+    badges: elements(page(address), (each) => hasClass(each, 'risk')).map(textOf),
+    search: searchMeta(dist).get(address)?.risk,
+    table: badges(page('/tools/'), 'tr', address),
+    filter: elements(page('/tools/'), (each) => each.tagName === 'tr')
+      .filter((row) => elements(row, isLinkTo(address)).length > 0)
+      .map(({ properties }) => properties.dataLevel),
+    home: badges(page('/'), 'li', address),
+    method: badges(page('/risk/method/'), 'tr', address),
   };
 }
 
 /** The same, as the one function scores the tool. */
-const expected = ({ score, title, level }: { score: number; title: string; level: string }) => ({
-  badge: [String(score), `${title} risk ${score}/5`],
-  facts: `${title} ${score}/5`,
-  search: `${title} ${score}/5`,
-  table: `${title} ${score}/5`,
-  filter: level,
-  home: `${title} ${score}/5`,
-  method: `${title} ${score}/5`,
-});
+function expected({ score, title, level }: { score: number; title: string; level: string }) {
+  const badge = `${title} ${score}/5`;
+  return {
+    badges: [`${title} risk ${score}/5`, badge],
+    search: badge,
+    table: [badge],
+    filter: [level],
+    home: [badge],
+    method: [badge],
+  };
+}
 
 test('badge, facts, tables, filter and search show what the one function returns', async () => {
   const { tools, risk } = joinCatalogue((await readContent('.')).content);
