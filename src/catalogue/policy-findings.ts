@@ -1,5 +1,5 @@
 /** What the engine refuses, and what it takes that misleads, at its own line where the file has one. */
-import { problemsOf } from '../policy/check/check-policy.ts';
+import { checkLoaded, problemsOf } from '../policy/check/check-policy.ts';
 import type { Problem } from '../policy/problem.ts';
 import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
@@ -31,7 +31,7 @@ export const policyFindings = ({ tools, attacks }: Content, servers: KnownServer
 
 function fileFindings({ path, loaded }: PolicyText, server: string | null, servers: KnownServers): Finding[] {
   const knowledge = server === null ? undefined : servers.get(server);
-  return problemsOf(loaded, knowledge ?? null).map(({ line, column, code, message, hint }) => ({
+  return problemsOf(checkLoaded(loaded, knowledge ?? null)).map(({ line, column, code, message, hint }) => ({
     file: path,
     line,
     column,
@@ -49,7 +49,7 @@ export const postureFindings = (
 ): Finding[] =>
   postures.flatMap(({ files, text, server, loaded }) => {
     const said = new Set(ofTools.map(({ code, message }) => `${code} ${message}`));
-    return problemsOf(loaded, servers.get(server.id) ?? null)
+    return problemsOf(checkLoaded(loaded, servers.get(server.id) ?? null))
       .filter(({ code, message }) => !said.has(`${code} ${message}`))
       .map((problem) => postureFinding(files, text, problem));
   });

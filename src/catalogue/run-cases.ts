@@ -1,23 +1,38 @@
 import { MemoryCounters, type CounterStore } from '../policy/counters.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
-import { decide, type Decision } from '../policy/decide.ts';
+import { decide, type Decision, type ToolCall } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
 import { giveBack } from '../policy/reserve.ts';
-import type { Call, Case } from './schema/cases.ts';
+import type { Call } from './schema/cases.ts';
 
-/** What a policy did with one call of a case. */
-export interface CallResult {
-  readonly call: Call;
+/** A call that is made at some time, once or more often. A `Call` of a case is one. */
+export interface MadeCall extends ToolCall {
+  readonly at?: string | undefined;
+  readonly upstream?: 'error' | undefined;
+  readonly times?: number | undefined;
+}
+
+/** What a policy did with one call. */
+export interface CallResult<Made extends MadeCall = Call> {
+  readonly call: Made;
   readonly at: Date;
   /** One for each time the call was made, in order. */
   readonly decisions: readonly Decision[];
+}
+
+/** Calls as a case has them. */
+interface CallsInOrder<Made> {
+  readonly title?: string;
+  readonly calls: readonly Made[];
 }
 
 /** When a case begins that does not say. */
 const start = '2026-01-01T00:00:00Z';
 
 /** The calls of a case with their times. A call without a time is made at the instant of the call before it. */
-export function timedCalls({ calls }: Case): { readonly call: Call; readonly at: Date }[] {
+export function timedCalls<Made extends MadeCall>({
+  calls,
+}: CallsInOrder<Made>): { readonly call: Made; readonly at: Date }[] {
   let at = new Date(start);
   return calls.map((call) => {
     if (call.at !== undefined) at = new Date(call.at);
@@ -26,11 +41,11 @@ export function timedCalls({ calls }: Case): { readonly call: Call; readonly at:
 }
 
 /** Makes the calls of a case in order, against counters that start empty. */
-export function runCase(
+export function runCase<Made extends MadeCall>(
   policy: Policy,
-  oneCase: Case,
+  oneCase: CallsInOrder<Made>,
   counters: CounterStore = new MemoryCounters(),
-): CallResult[] {
+): CallResult<Made>[] {
   return timedCalls(oneCase).map(({ call, at }) => {
     const decisions = Array.from({ length: call.times ?? 1 }, () => {
       const decision = decide(policy, call, counters, at);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkPolicy } from '../../src/policy/check/check-policy.ts';
+import { checkPolicy, problemsOf } from '../../src/policy/check/check-policy.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import { binance } from './support/binance.ts';
 
 const codesAt = (text: string, server = binance): string[] =>
-  checkPolicy(text, server).problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
+  problemsOf(checkPolicy(text, server)).map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 
 for (const { code, severity, examples } of checkRules) {
   test(`the example of ${code} gives just that warning, at its line`, () => {
@@ -60,7 +60,7 @@ tools:
       - name: pace
         rate_limit: 30/minute
 `;
-  expect(checkPolicy(text, null).problems.map(({ code }) => code)).toEqual(['no-on-deny']);
+  expect(checkPolicy(text, null).warnings.map(({ code }) => code)).toEqual(['no-on-deny']);
 });
 
 test('an entry of a list is found on its own line', () => {

@@ -6,7 +6,7 @@ import { loadPolicy } from '../../src/policy/load.ts';
 import { binance } from './support/binance.ts';
 
 const shortForm = (text: string): { place: string; message: string; hint: string }[] =>
-  checkPolicy(text, binance).problems.filter(({ code }) => code === 'short-form');
+  checkPolicy(text, binance).errors.filter(({ code }) => code === 'short-form');
 
 test('the form that catalogues print is named, refused, and shown as the engine takes it', () => {
   const found = shortForm(`tools:
@@ -74,7 +74,7 @@ test('what has no counterpart is named', () => {
 
 test("the engine's own format with a slip in it is not taken for the short form", () => {
   const text = 'version: "1"\ntools:\n  t:\n    rules:\n      - { name: open, action: allow }\n';
-  expect(checkPolicy(text, null).problems.map(({ code }) => code)).toContain('unknown-action');
+  expect(checkPolicy(text, null).errors.map(({ code }) => code)).toContain('unknown-action');
   expect(shortForm('tools:\n  t:\n    rules:\n      - { name: a, action: deny }\n')).toEqual([]);
 });
 

@@ -1,14 +1,24 @@
+import type { Finding } from './finding.ts';
 import { summary, type Reporter } from './report.ts';
 
 /** For GitHub Actions, which shows each finding at its line of the change. */
 export const github: Reporter = (report) => {
-  const lines = report.findings.map(({ file, line, column, code, message, hint }) => {
-    const properties = Object.entries({ file, line, col: column, title: code });
-    const place = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-    return `::error ${place}::${escapeMessage(`${message} ${hint}`)}`;
-  });
+  const lines = report.findings.map((finding) =>
+    annotation('error', finding, `${finding.message} ${finding.hint}`),
+  );
   return [...lines, summary(report), ''].join('\n');
 };
+
+/** A workflow command that GitHub shows as an annotation of a line. */
+export function annotation(
+  severity: 'error' | 'warning',
+  { file, line, column, code }: Pick<Finding, 'file' | 'line' | 'column' | 'code'>,
+  message: string,
+): string {
+  const properties = Object.entries({ file, line, col: column, title: code });
+  const place = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  return `::${severity} ${place}::${escapeMessage(message)}`;
+}
 
 /** The escapes of workflow commands, which end at a line break. */
 const escapeMessage = (text: string): string =>

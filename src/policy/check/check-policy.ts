@@ -10,32 +10,36 @@ import { subjectOf } from './subject.ts';
 /** A policy with everything that is wrong with it. */
 export interface Checked {
   readonly loaded: Loaded;
-  /** Errors, which the engine refuses, and warnings, from top to bottom of the text. */
-  readonly problems: readonly Problem[];
+  /** What the engine refuses, in its order. */
+  readonly errors: readonly Problem[];
+  /** What the engine takes, but does not do what it seems to, in the order of the checks. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
- * Loads a policy and says in one run all that the engine refuses and all that it takes but that does not do what it
- * seems to. Knowing the server adds what only its tools and arguments show. Never throws. Bytes as in `loadPolicy`.
+ * Loads a policy and says in one run all that the engine refuses and all that misleads. Knowing the server adds what only its
+ * tools and arguments show. Never throws. Bytes as in `loadPolicy`.
  */
-export function checkPolicy(text: string | Uint8Array, server: ServerKnowledge | null): Checked {
-  const loaded = loadPolicy(text);
-  return { loaded, problems: problemsOf(loaded, server) };
-}
+export const checkPolicy = (text: string | Uint8Array, server: ServerKnowledge | null): Checked =>
+  checkLoaded(loadPolicy(text), server);
 
-/** All that is wrong with a policy that is loaded already, as in `checkPolicy`. */
-export function problemsOf(loaded: Loaded, server: ServerKnowledge | null): readonly Problem[] {
+/** The same for a policy that is loaded already. */
+export function checkLoaded(loaded: Loaded, server: ServerKnowledge | null): Checked {
   const subject = subjectOf(loaded, server);
   const { source } = loaded;
   const warnings =
-    subject === null || source === null ? [] : checkRules.flatMap((rule) => found(rule, subject, source));
-  return [...nameShortForm(loaded), ...warnings].sort(byPosition);
+    subject === null || source === null
+      ? []
+      : checkRules.flatMap((rule) => warningsOf(rule, subject, source));
+  return { loaded, errors: nameShortForm(loaded), warnings };
 }
 
-const found = ({ code, severity, find }: CheckRule, subject: Subject, source: PolicySource): Problem[] =>
+/** Errors and warnings together, from top to bottom of the text. */
+export const problemsOf = ({ errors, warnings }: Checked): readonly Problem[] =>
+  [...errors, ...warnings].sort((a, b) => a.line - b.line || a.column - b.column);
+
+const warningsOf = ({ code, severity, find }: CheckRule, subject: Subject, source: PolicySource): Problem[] =>
   find(subject).map(({ place, message, hint, position }) => {
     const { line, column } = position ?? source.keyPosition(place);
     return { code, severity, place, message, hint, line, column };
   });
-
-const byPosition = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;

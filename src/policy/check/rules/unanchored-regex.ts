@@ -24,6 +24,14 @@ function hasTopLevelAlternative(pattern: string): boolean {
   return false;
 }
 
+/** A longer expression is not repeated. */
+const longestShown = 200;
+
+const anchored = (pattern: string): string =>
+  pattern.length > longestShown
+    ? 'write ^(?: before it and )$ behind it.'
+    : `^(?:${pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')})$`;
+
 export const unanchoredRegex: CheckRule = {
   code: 'unanchored-regex',
   severity: 'warning',
@@ -36,7 +44,7 @@ export const unanchoredRegex: CheckRule = {
         {
           place: `${conditionPlace}.value`,
           message: `The regular expression matches anywhere in ${condition.path}: a longer value that merely contains a match passes.`,
-          hint: `Hold it at both ends: ^(?:${condition.value.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')})$`,
+          hint: `Hold it at both ends: ${anchored(condition.value)}`,
         },
       ];
     }),

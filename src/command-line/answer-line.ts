@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { runCase } from '../catalogue/run-cases.ts';
+import { checkPolicy } from '../policy/check/check-policy.ts';
+import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
+import { decidingPlace } from '../policy/deciding-rule.ts';
+import type { Decision } from '../policy/decide.ts';
+import type { Problem } from '../policy/problem.ts';
+import { jsonCallSchema, parseJson } from './json-call.ts';
+import { largestInput } from './read-input.ts';
+import type { InputLine } from './read-lines.ts';
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  policy: z.string(),
+  calls: z.array(jsonCallSchema),
+});
+
+/** The answer to one line of a batch, as a line of JSON; null for an empty line. */
+export function answerLine(
+  line: InputLine,
+  server: ServerKnowledge | null,
+): { readonly answer: string | null; readonly isRead: boolean } {
+  if (line.text?.trim() === '') return { answer: null, isRead: true };
+  const unread = (error: string) => ({
+    answer: JSON.stringify({ id: null, line: line.number, error }),
+    isRead: false,
+  });
+  if (line.text === null) return unread(line.reason);
+  const parsed = parseJson(lineSchema, line.text, 'npm run policy -- batch --help');
+  if ('faults' in parsed) return unread(parsed.faults.join(' '));
+  const { id, policy, calls } = parsed.value;
+  if (Buffer.byteLength(policy) > largestInput) return unread('The policy is larger than 1 MiB.');
+
+  const { loaded, errors, warnings } = checkPolicy(policy, server);
+  const results = loaded.verdict === 'valid' ? runCase(loaded.policy, { calls }) : [];
+  const answer = {
+    id,
+    verdict: loaded.verdict,
+    errors: errors.map(printedProblem),
+    warnings: warnings.map(printedProblem),
+    decisions: results.flatMap(({ decisions }) => decisions.map(printedDecision)),
+  };
+  return { answer: JSON.stringify(answer), isRead: true };
+}
+
+const printedProblem = ({ place, code, message, line, column }: Problem) => ({
+  place,
+  code,
+  message,
+  line,
+  column,
+});
+
+const printedDecision = (decision: Decision) =>
+  decision.decision === 'allow'
+    ? { decision: 'allow' }
+    : { decision: 'deny', message: decision.message, rule: decidingPlace(decision.rule) };

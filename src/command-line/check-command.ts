@@ -1,0 +1,62 @@
+import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
+import type { Command } from './command.ts';
+import { readKnowledge } from './known-server.ts';
+import { choose, readOptions } from './options.ts';
+import { readInput } from './read-input.ts';
+import { countOf, type FileReport } from './report/problem-report.ts';
+import { github } from './report/github.ts';
+import { json } from './report/json.ts';
+import { text } from './report/text.ts';
+import { UsageError } from './usage-error.ts';
+
+const reporters = { text, json, github };
+
+export const checkCommand: Command = {
+  help: `Usage: npm run policy -- check [options] FILE…
+
+Loads each policy as the engine does and says all that is wrong with it, as
+file:line:column  severity  code  message. An error is what the engine refuses;
+a warning is what it takes, but does not do what it seems to. - reads standard input.
+
+  --server ID   whose tools the policy is for; the catalogue's only server unless given.
+                "none" leaves out the warnings that need to know the tools
+  --strict      warnings count as problems too
+  --format F    text (unless given), json, or github for annotations
+  --help        this text
+
+Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read.
+`,
+
+  async run(args, console, root) {
+    const { values, positionals } = readOptions(args, {
+      server: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    });
+    const format = choose('format', ['text', 'json', 'github'], values.format);
+    if (positionals.length === 0) throw new UsageError('Name a policy file, or - for standard input.');
+    if (positionals.filter((name) => name === '-').length > 1)
+      throw new UsageError('Standard input can be read once only.');
+    const { server, messagesAddress } = await readKnowledge(root, values.server);
+
+    const files: FileReport[] = [];
+    const unreadable: string[] = [];
+    for (const file of positionals) {
+      try {
+        const checked = checkPolicy(await readInput(file, console), server);
+        files.push({ file, verdict: checked.loaded.verdict, problems: problemsOf(checked) });
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        unreadable.push(error.message);
+      }
+    }
+    const sectionOf = (code: string): string => `${messagesAddress}#${code}`;
+    // Nothing was checked, so there is nothing to sum up; a program still gets its document.
+    if (files.length > 0 || format === 'json') {
+      await console.write(reporters[format](files, { colour: console.colour, sectionOf }));
+    }
+    if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
+    const counted = countOf(files, 'error') + (values.strict ? countOf(files, 'warning') : 0);
+    return counted === 0 ? 0 : 1;
+  },
+};

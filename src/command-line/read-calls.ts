@@ -1,0 +1,80 @@
+import { readDocument } from '../catalogue/read/document.ts';
+import { schemas } from '../catalogue/read/schemas.ts';
+import type { MadeCall } from '../catalogue/run-cases.ts';
+import { z } from 'zod';
+import { jsonCallSchema, parseJson } from './json-call.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A call with what its author expects of it, if anything. */
+export interface TriedCall extends MadeCall {
+  readonly expect?: 'allow' | 'deny' | undefined;
+  readonly message?: string | undefined;
+}
+
+/** Calls that are made in order, with counters that start empty. */
+export interface CallSequence {
+  readonly calls: readonly TriedCall[];
+  /** Where each call is written, as file:line. */
+  readonly places: readonly string[];
+}
+
+const lineSchema = jsonCallSchema.extend({
+  times: z.int().min(1).optional(),
+  expect: z.enum(['allow', 'deny']).optional(),
+  message: z.string().optional(),
+});
+
+/**
+ * The calls of a file: YAML cases like those beside the catalogue's policies, or JSON with a call a line.
+ *
+ * @throws UsageError that names every fault with its line.
+ */
+export function readCalls(name: string, bytes: Uint8Array): CallSequence[] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${name} is not UTF-8.`);
+  }
+  if (text.trim() === '') throw new UsageError(`${name} holds no calls.`);
+  return isJsonLines(name, text) ? [readLines(name, text)] : readCases(name, text);
+}
+
+/** Told by the name, else by the first character: a line of JSON begins with a brace, and a file of cases does not. */
+function isJsonLines(name: string, text: string): boolean {
+  if (/\.ya?ml$/.test(name)) return false;
+  return /\.(?:jsonl|ndjson|json)$/.test(name) || text.trimStart().startsWith('{');
+}
+
+function readCases(name: string, text: string): CallSequence[] {
+  const { document, findings } = readDocument({ path: name, text }, schemas.cases);
+  if (document.value === null)
+    throw new UsageError(
+      findings
+        .map(({ line, column, message, hint }) => `${name}:${line}:${column}  ${message} ${hint}`)
+        .join('\n'),
+    );
+  return document.value.cases.map(({ calls }, index) => ({
+    calls,
+    places: calls.map((_, call) => `${name}:${document.at('cases', index, 'calls', call).line}`),
+  }));
+}
+
+function readLines(name: string, text: string): CallSequence {
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ line, place: `${name}:${index + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, place }) => ({
+      place,
+      parsed: parseJson(lineSchema, line, 'npm run policy -- try --help'),
+    }));
+  const faults = lines.flatMap(({ place, parsed }) =>
+    'faults' in parsed ? parsed.faults.map((fault) => `${place}  ${fault}`) : [],
+  );
+  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  return {
+    places: lines.map(({ place }) => place),
+    calls: lines.flatMap(({ parsed }) => ('value' in parsed ? [parsed.value] : [])),
+  };
+}

@@ -1,0 +1,109 @@
+import { runCase, type CallResult } from '../catalogue/run-cases.ts';
+import { decidingPlace } from '../policy/deciding-rule.ts';
+import type { Decision } from '../policy/decide.ts';
+import { loadPolicy } from '../policy/load.ts';
+import type { Command } from './command.ts';
+import { styler, visible, type Console } from './console.ts';
+import { readOptions } from './options.ts';
+import { readCalls, type TriedCall } from './read-calls.ts';
+import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+
+export const tryCommand: Command = {
+  help: `Usage: npm run policy -- try FILE --calls CALLS
+
+Makes calls against a policy and says of each, in one line, whether it is allowed, which rule
+decided, and the message the agent gets after the engine's prefix. - reads standard input.
+
+CALLS is one of
+  a file of cases in YAML, as beside the catalogue's policies (counters start empty in each case);
+  JSON, a call a line, all against the same counters:
+    {"tool": "bn_ping", "arguments": {}, "at": "2026-01-01T00:00:00Z"}
+  at        when the call is made; at the instant of the call before it when left out, the first
+            one at 2026-01-01T00:00:00Z
+  upstream  "error" when the server answers with a JSON-RPC error, which gives its count back
+  times     how many times the call is made
+  expect    "allow" or "deny", and message: what you expect. What differs is said in the line
+
+  --calls CALLS   the file of calls
+  --help          this text
+
+Exit status: 0 every expectation met, 1 the engine refuses the policy or an expectation is not met,
+2 wrong use or a file that cannot be read.
+`,
+
+  async run(args, console) {
+    const { values, positionals } = readOptions(args, { calls: { type: 'string' } });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('Name one policy file.');
+    if (values.calls === undefined) throw new UsageError('Name the file of calls with --calls.');
+    if (file === '-' && values.calls === '-') throw new UsageError('Standard input can be read once only.');
+    const loaded = loadPolicy(await readInput(file, console));
+    const sequences = readCalls(values.calls, await readInput(values.calls, console));
+    if (loaded.verdict !== 'valid') {
+      const lines = loaded.problems.map(
+        ({ line, column, code, message }) => `${file}:${line}:${column}  error  ${code}  ${message}`,
+      );
+      console.writeError(
+        visible(`${lines.join('\n')}\nThe engine refuses the policy, so it decides nothing.\n`),
+      );
+      return 1;
+    }
+    let unmet = 0;
+    for (const { calls, places } of sequences) {
+      for (const [index, result] of runCase(loaded.policy, { calls }).entries()) {
+        for (const decision of result.decisions) {
+          const difference = differenceOf(result, decision);
+          if (difference !== '') unmet += 1;
+          await console.write(line(places[index] ?? '', result, decision, difference, console));
+        }
+      }
+    }
+    if (unmet === 0) return 0;
+    console.writeError(`${unmet} ${unmet === 1 ? 'call was' : 'calls were'} not decided as expected.\n`);
+    return 1;
+  },
+};
+
+/** What the call expected, when it came otherwise. */
+function differenceOf({ call }: CallResult<TriedCall>, decision: Decision): string {
+  if (call.expect !== undefined && call.expect !== decision.decision) return `expected ${call.expect}`;
+  if (call.message === undefined) return '';
+  const message = decision.decision === 'deny' ? decision.message : '';
+  return message === call.message ? '' : `expected the message ${JSON.stringify(call.message)}`;
+}
+
+function line(
+  place: string,
+  { call }: CallResult<TriedCall>,
+  decision: Decision,
+  difference: string,
+  console: Console,
+): string {
+  const style = styler(console);
+  const columns = [
+    place,
+    decision.decision === 'allow' ? style('green', 'allowed') : style('red', 'denied '),
+    visible(`${call.tool} ${shortened(call.arguments)}`),
+    ...(decision.decision === 'allow' ? [] : [visible(decidedBy(decision)), visible(decision.message)]),
+    ...(difference === '' ? [] : [style('yellow', visible(difference))]),
+  ];
+  return `${columns.map((column) => column.replaceAll('\n', ' ')).join('  ')}\n`;
+}
+
+function decidedBy({ rule }: Extract<Decision, { decision: 'deny' }>): string {
+  return 'name' in rule ? `${decidingPlace(rule)} ${JSON.stringify(rule.name)}` : decidingPlace(rule);
+}
+
+const longestArguments = 160;
+
+function shortened(callArguments: TriedCall['arguments']): string {
+  let text: string;
+  try {
+    text = JSON.stringify(callArguments);
+  } catch {
+    // Too deep to print, which is no reason not to decide it.
+    return '{…}';
+  }
+  return text.length > longestArguments ? `${text.slice(0, longestArguments - 1)}…` : text;
+}
