@@ -8,6 +8,7 @@ import type { Posture } from './schema/posture.ts';
 import type { References } from './schema/references.ts';
 import type { Risk } from './schema/risk.ts';
 import type { Server } from './schema/server.ts';
+import type { KnownServers } from './server-knowledge.ts';
 import type { Site } from './schema/site.ts';
 import type { Tool } from './schema/tool.ts';
 
@@ -116,6 +117,8 @@ export interface Catalogue {
   /** In their own order. */
   readonly categories: readonly Category[];
   readonly servers: readonly Server[];
+  /** What the checks of policies need to know of each server, by its id. */
+  readonly knowledge: KnownServers;
   /** By server, then by the server's groups, then by name as the groups list them. */
   readonly tools: readonly ToolEntry[];
   /** In their own order. */

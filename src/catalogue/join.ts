@@ -5,6 +5,7 @@ import { joinAttacks } from './join/join-attacks.ts';
 import { assemblePostures, joinPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import type { Content } from './read/content.ts';
+import { knownServers } from './server-knowledge.ts';
 
 /**
  * The catalogue of content that validation finds nothing wrong with.
@@ -19,6 +20,7 @@ export function joinCatalogue(content: Content): Catalogue {
   return {
     site: whole(content.site?.value, 'content/site.yaml'),
     risk: whole(content.risk?.value, 'content/risk.yaml'),
+    knowledge: knownServers(content),
     categories: content.categories.map(({ value, path }) => whole(value, path)).sort(byOrder),
     servers: content.servers.map(({ value, path }) => whole(value, path)),
     tools: whole(

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { checkRules } from '../../src/policy/check/rules/index.ts';
+import { explanations } from '../../src/policy/explanations/index.ts';
 import { builtBytes, builtFiles, builtText, gzipSize, pageFile, pages } from './support/built-site.ts';
 
 const toolNames = readdirSync('content/tools/binance').sort();
@@ -42,6 +44,15 @@ test('every policy file is published byte for byte as it was written', () => {
       );
     }
   }
+});
+
+test('every message of the policy checker has its section', () => {
+  const html = builtText(pageFile('/docs/messages/'));
+  const codes = [...Object.keys(explanations), ...checkRules.map(({ code }) => code)];
+  expect(codes.length).toBeGreaterThan(50);
+  expect(
+    codes.filter((code) => !html.includes(`<h3 id="${code}">`) && !html.includes(`<h3 id=${code}>`)),
+  ).toEqual([]);
 });
 
 test('each posture has its full policy', () => {

@@ -12,6 +12,8 @@ export const docSchema = z.strictObject({
   section: z.string().min(1),
   /** Where the facts of the page come from, when it states facts of others. */
   sources: z.array(sourceSchema).min(1).optional(),
+  /** What the build adds at the end of the page: every message of the policy checker. */
+  appendix: z.literal('checker-messages').optional(),
   checked: day,
 });
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../problem.ts';
 import { equivalentPolicy } from './equivalent-policy.ts';
 import { readShortForm, type ShortForm } from './short-form.ts';
 
+/** The code of this problem, which never changes its meaning. */
 export const shortFormCode = 'short-form';
 
 /**
