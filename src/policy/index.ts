@@ -12,6 +12,9 @@ export {
   type Window,
 } from './format.ts';
 export type { Problem, Severity } from './problem.ts';
+export { checkPolicy, problemsOf, type Checked } from './check/check-policy.ts';
+export type { KnownArgument, KnownTool, ServerKnowledge } from './check/server-knowledge.ts';
+export { explanations, type Explanation } from './explanations/index.ts';
 export type { JsonValue, Timestamp, Value } from './value.ts';
 export type { Position, YamlNode } from './yaml/node.ts';
 export { decide, denialPrefix, type Decision, type ToolCall } from './decide.ts';

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPolicy, problemsOf } from '../../src/policy/check/check-policy.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
@@ -5,6 +6,11 @@ import { binance } from './support/binance.ts';
 
 const codesAt = (text: string, server = binance): string[] =>
   problemsOf(checkPolicy(text, server)).map(({ line, severity, code }) => `${line} ${severity} ${code}`);
+
+test('every check in the folder is run, in the order of the codes', () => {
+  const files = readdirSync('src/policy/check/rules').filter((name) => name !== 'index.ts');
+  expect(checkRules.map(({ code }) => `${code}.ts`)).toEqual(files.toSorted());
+});
 
 for (const { code, severity, examples } of checkRules) {
   test(`the example of ${code} gives just that warning, at its line`, () => {
