@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { lightenPages } from './src/site/build/lighten-pages.ts';
+import { markdownTwins } from './src/site/markdown/markdown-twins.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -23,5 +24,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), lightenPages()],
+  integrations: [mdx(), searchIndex(), markdownTwins(), lightenPages()],
 });

@@ -1,28 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
-import { joinCatalogue } from './join.ts';
-import { readContent } from './read/read-content.ts';
-import { inReadingOrder } from './report/finding.ts';
+import { readCatalogue } from './read-catalogue.ts';
 
 let built: Promise<Catalogue> | undefined;
-
-async function readAndJoin(): Promise<Catalogue> {
-  const { content, findings } = await readContent(process.cwd());
-  if (findings.length > 0) {
-    const lines = inReadingOrder(findings).map(
-      ({ file, line, column, code, message }) => `${file}:${line}:${column}  ${code}  ${message}`,
-    );
-    throw new Error(`The content has faults:\n${lines.join('\n')}`);
-  }
-  return joinCatalogue(content);
-}
 
 /**
  * The catalogue for the pages of a build, read once. While developing it is read anew, so that an edit shows.
  *
- * @throws Error with every fault of the files, or with the file in which "npm run validate" finds more.
+ * @throws Error as `readCatalogue` does.
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return readAndJoin();
-  built ??= readAndJoin();
+  if (import.meta.env.DEV) return readCatalogue();
+  built ??= readCatalogue();
   return built;
 }

@@ -1,4 +1,7 @@
-/** Copies the code of the box it stands in, or a part of it, and says so to eyes and screen readers alike. */
+/**
+ * Copies the code of the box it stands in, a part of it, or a file of the site, and says so to eyes and screen readers
+ * alike.
+ */
 class CopyButton extends HTMLElement {
   #status = document.createElement('span');
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -6,10 +9,13 @@ class CopyButton extends HTMLElement {
   connectedCallback(): void {
     this.#status.role = 'status';
     this.append(this.#status);
-    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    const { from } = this.dataset;
+    this.querySelector('button')?.addEventListener('click', () => {
+      void (from === undefined ? this.#copyCode() : this.#copyFile(from));
+    });
   }
 
-  async #copy(): Promise<void> {
+  async #copyCode(): Promise<void> {
     const source = this.closest('.copyable')?.querySelector('code');
     if (!source) return;
     const { start = '0', end = String(source.textContent.length) } = this.dataset;
@@ -23,6 +29,16 @@ class CopyButton extends HTMLElement {
     }
   }
 
+  async #copyFile(address: string): Promise<void> {
+    try {
+      // Begun within the click and filled later, because Safari refuses what comes after a wait.
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(address) })]);
+      this.#say('Copied');
+    } catch {
+      this.#say('That did not work. Open the link beside the button and copy the text there.');
+    }
+  }
+
   #say(words: string): void {
     clearTimeout(this.#silence);
     this.#status.textContent = words;
@@ -30,6 +46,12 @@ class CopyButton extends HTMLElement {
       this.#status.textContent = '';
     }, 4000);
   }
+}
+
+async function fetchText(address: string): Promise<Blob> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
+  return new Blob([await response.text()], { type: 'text/plain' });
 }
 
 customElements.define('copy-button', CopyButton);

@@ -3,17 +3,17 @@ import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 
-/** What only the search index reads: Pagefind's own attributes, and ours that they name. */
-const forTheIndex = /^data(?:Pagefind|Search)[A-Z]/;
+/** What only the build reads: Pagefind's own attributes, ours that they name, and those for the Markdown twin. */
+const forTheBuild = /^data(?:Pagefind|Search|Markdown)[A-Z]/;
 
 /**
  * A built page with the same content in fewer bytes: without white space that no browser shows, without end tags that
- * HTML lets one leave out, and without what the search index has read by now.
+ * HTML lets one leave out, and without what the build has read by now.
  */
 export function lightenPage(html: string): string {
   const page = fromHtml(html);
   visit(page, 'element', ({ properties }) => {
-    for (const name of Object.keys(properties)) if (forTheIndex.test(name)) properties[name] = null;
+    for (const name of Object.keys(properties)) if (forTheBuild.test(name)) properties[name] = null;
   });
   minifyWhitespace(page);
   return toHtml(page, {

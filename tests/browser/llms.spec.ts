@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { builtFiles, builtText, pages } from './support/built-site.ts';
+
+const { site } = await readCatalogue();
+const text = builtText('llms.txt');
+const entries = [...text.matchAll(/^- \[([^\]]+)\]\(([^)]+)\): (.+)$/gm)].map(
+  ([, title = '', address = '', what = '']) => ({ title, address, what }),
+);
+const twins = pages.filter((page) => page !== '/404.html').map((page) => `${page.slice(1)}index.md`);
+
+test('llms.txt has the form of llmstxt.org: a title, a summary, then sections of links', () => {
+  const parts = text.split(/^## /m);
+  expect(parts[0]).toMatch(/^# MCP Policy Catalogue\n\n> .+\n\n/);
+  expect(parts.slice(1).map((part) => part.split('\n')[0])).toEqual(
+    expect.arrayContaining(['Servers', 'Tools', 'Policies', 'Risk', 'Docs', 'Data', 'Optional']),
+  );
+  for (const part of parts.slice(1))
+    for (const line of part.trim().split('\n').slice(2))
+      expect(line).toMatch(/^- \[[^\]]+\]\(https?:[^)]+\): \S/);
+});
+
+test('llms.txt names every page once, and every address in it is that of a file', () => {
+  const files = entries.map(({ address }) => {
+    expect(address.startsWith(site.address), address).toBe(true);
+    return address.slice(site.address.length);
+  });
+  for (const file of files) expect(builtFiles).toContain(file);
+  expect(files.filter((file) => file.endsWith('.md')).sort()).toEqual([...twins].sort());
+  expect(files).toContain('policies/binance.yaml');
+  expect(files).toContain('llms-full.txt');
+});
+
+test('llms-full.txt holds the Markdown of all tools, policies and documented cases', () => {
+  const full = builtText('llms-full.txt');
+  const parts = twins.filter((twin) => /^(?:tools|policies|attacks)\//.test(twin));
+  expect(parts.length).toBeGreaterThan(23 + 5);
+  for (const part of parts) expect(full, part).toContain(builtText(part));
+});

@@ -1,0 +1,161 @@
+import { expect, test } from '@playwright/test';
+import type { Element } from 'hast';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import type { Case } from '../../src/catalogue/schema/cases.ts';
+import { denialPrefix } from '../../src/policy/decide.ts';
+import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
+import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
+import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
+import { toolFacts } from './support/tool-facts.ts';
+
+const { site, tools, postures } = await readCatalogue();
+const listed = pages.filter((page) => page !== '/404.html');
+const twinFile = (page: string): string => `${page.slice(1)}index.md`;
+
+test('every page has its twin, names it, and no twin is without a page', () => {
+  expect(builtFiles.filter((path) => path.endsWith('.md'))).toEqual(listed.map(twinFile).sort());
+  for (const page of listed) {
+    const alternates = elements(
+      parseHtml(builtText(pageFile(page))),
+      ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown',
+    );
+    expect(alternates.map(({ properties }) => properties.href)).toEqual([`/${twinFile(page)}`]);
+    expect(builtText(twinFile(page))).toContain(`\nurl: ${new URL(page.slice(1), site.address).href}\n---\n`);
+  }
+});
+
+/** Runs of letters and digits. How they are set apart is what differs between a page and its twin. */
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What leads through a page or waits for a hand is no content of it. */
+const isControl = (element: Element): boolean =>
+  ['nav', 'form', 'button', 'template'].includes(element.tagName) ||
+  hasClass(element, 'script-only') ||
+  element.properties.type === 'text/markdown';
+
+test('a twin says every word of its page, in the same order, and no other', () => {
+  for (const page of listed) {
+    const [main] = elements(parseHtml(builtText(pageFile(page))), ({ tagName }) => tagName === 'main');
+    if (!main) throw new Error(`${page} has no <main>.`);
+    for (const control of elements(main, isControl)) control.children = [];
+    expect(words(blocks(parseMarkdown(builtText(twinFile(page)))).join(' ')), page).toEqual(
+      words(textOf(main)),
+    );
+  }
+});
+
+for (const entry of tools) {
+  const { tool, policies } = entry;
+  const twin = `tools/binance/${tool.name.replaceAll('_', '-')}/index.md`;
+
+  test(`the twin of ${tool.name} holds the facts of the catalogue`, () => {
+    const tree = parseMarkdown(builtText(twin));
+    const texts = blocks(tree);
+    for (const fact of toolFacts(entry))
+      expect(
+        texts.some((text) => text.includes(fact)),
+        fact,
+      ).toBe(true);
+    const links = linkTargets(tree);
+    for (const source of tool.sources) {
+      const link =
+        'repository' in source ? `${source.repository}/blob/${source.commit}/${source.path}` : source.url;
+      expect(
+        links.some((target) => target.endsWith(link)),
+        link,
+      ).toBe(true);
+    }
+  });
+
+  test(`the twin of ${tool.name} holds its policies to the last byte, with their calls`, () => {
+    const tree = parseMarkdown(builtText(twin));
+    const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
+    expect(files.map(({ value }) => `${value}\n`)).toEqual(policies.map(({ text }) => text));
+    const calls = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
+    expect(calls).toHaveLength(policies.length);
+    policies.forEach(({ cases }, index) => {
+      expectCases(readCases(calls[index]), cases);
+    });
+  });
+}
+
+for (const { posture, server, file } of postures) {
+  test(`the twin of the posture ${posture.id} holds its file to the last byte, with its calls`, () => {
+    const tree = parseMarkdown(builtText(`policies/${server.id}/${posture.id}/index.md`));
+    const [policy] = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
+    expect(`${policy?.value ?? ''}\n`).toBe(file.text);
+    const calls = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
+    expectCases(readCases(calls[0]), file.cases);
+  });
+}
+
+/** A case as the twin's table tells it. */
+interface ToldCase {
+  readonly title: string;
+  readonly text: string;
+  /** What each call got, `allow` or the message. */
+  readonly answers: readonly string[];
+}
+
+/** Takes a table of calls apart. A row with an empty second cell begins a case. */
+function readCases(table: ReturnType<typeof tables>[number] | undefined): ToldCase[] {
+  const cases: { title: string; text: string; answers: string[] }[] = [];
+  for (const { children } of table?.children.slice(1) ?? []) {
+    const calls = cellLines(children[0]);
+    const answer = cellLines(children[1]);
+    const last = cases.at(-1);
+    if (answer.length === 0) cases.push({ title: calls.join(' '), text: '', answers: [] });
+    else if (last) {
+      const [, first, end] = /\bcalls? (\d+)(?: to (\d+))?/.exec(calls.at(-1) ?? '') ?? [];
+      const single = (children[0]?.children ?? []).filter(({ type }) => type === 'inlineCode').length;
+      const count = first === undefined ? single : Number(end ?? first) - Number(first) + 1;
+      const got = answer[0]?.startsWith('✓ Allowed') ? 'allow' : (answer.at(-1) ?? '');
+      last.text += calls.join('\n');
+      last.answers.push(...Array.from({ length: count }, () => got));
+    }
+  }
+  return cases;
+}
+
+function expectCases(told: readonly ToldCase[], cases: readonly Case[]): void {
+  expect(told.map(({ title }) => title)).toEqual(cases.map(({ title }) => title));
+  cases.forEach(({ calls, title }, index) => {
+    const expected = calls.flatMap(({ expect: decision, message, times = 1 }) =>
+      Array.from({ length: times }, () => (decision === 'allow' ? decision : denialPrefix + (message ?? ''))),
+    );
+    expect(told[index]?.answers, title).toEqual(expected);
+    for (const call of calls)
+      for (const [name, value] of Object.entries(call.arguments))
+        expect(told[index]?.text, title).toContain(`${name}: ${JSON.stringify(value)}`);
+  });
+}
+
+test('the Markdown of a page can be opened without scripts and copied with them', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const address of ['/tools/binance/bn-ping/', '/policies/binance/', '/policies/binance/read-only/']) {
+    await page.goto(address);
+    const file = builtText(twinFile(address));
+    const answer = await page.request.get(
+      new URL(
+        (await page.getByRole('link', { name: 'View as Markdown' }).getAttribute('href')) ?? '',
+        page.url(),
+      ).href,
+    );
+    expect(answer.headers()['content-type']).toMatch(/^text\/markdown/);
+    expect(await answer.text()).toBe(file);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeInViewport();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file);
+  }
+});
+
+test('what cannot be fetched is not said to be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/index.md', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto('/tools/binance/bn-ping/');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Open the link beside the button' })).toBeVisible();
+});
