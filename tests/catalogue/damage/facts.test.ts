@@ -67,7 +67,7 @@ test('a source that the list does not reach', async () => {
   await content.replace(server, 'prints.\n    source: 8\n', 'prints.\n    source: 80\n');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/servers/binance.yaml > 80
-    unknown-source: source is 80, expected a number from 0 to 23.
+    unknown-source: source is 80, expected a number from 0 to 24.
     Count the entries of sources from 0."
   `);
 });
