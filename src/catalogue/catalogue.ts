@@ -69,8 +69,13 @@ export interface AttackPolicy extends PolicyFile {
   readonly summary: string;
 }
 
-/** How close the access of a case is to that of a tool. */
-export type AnalogyStrength = Attack['tools'][number]['strength'];
+/** Tools that give the access that a case was about, and how close they are to it. */
+export interface Analogy {
+  /** In the catalogue's order. */
+  readonly tools: readonly ToolEntry[];
+  readonly strength: Attack['tools'][number]['strength'];
+  readonly why: string;
+}
 
 /** A documented case of the attack library. */
 export interface AttackEntry {
@@ -83,12 +88,8 @@ export interface AttackEntry {
   readonly policy: AttackPolicy | null;
   /** The kinds of access, in their own order. */
   readonly categories: readonly Category[];
-  /** Tools that give the same access, the closest first, then in the catalogue's order. */
-  readonly analogies: readonly {
-    readonly tool: ToolEntry;
-    readonly strength: AnalogyStrength;
-    readonly why: string;
-  }[];
+  /** Groups of tools that give the same access, the closest first. */
+  readonly analogies: readonly Analogy[];
   /** The server that the case concerns as a whole. */
   readonly serverWide: { readonly server: Server; readonly why: string } | null;
   /** By list, in the order of content/references.yaml. */

@@ -6,5 +6,5 @@ export const link = (address: string): string => import.meta.env.BASE_URL.replac
 /** Where a source can be read: the file at its commit, or the page. */
 export const sourceLink = (source: Source): string =>
   'repository' in source
-    ? `https://github.com/${source.repository}/blob/${source.commit}/${source.path}`
+    ? `https://github.com/${source.repository}/blob/${source.commit}/${encodeURI(source.path)}`
     : source.url;

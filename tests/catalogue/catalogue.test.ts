@@ -78,7 +78,7 @@ describe.each(catalogue.attacks)('attack $attack.id', ({ attack, address, policy
   test('is joined with all that it refers to, the closest tools first', () => {
     const { categories, analogies, references } = joined;
     expect(categories.map(({ id }) => id).toSorted()).toEqual(attack.access.toSorted());
-    expect(analogies.map(({ tool }) => tool.tool.name).toSorted()).toEqual(
+    expect(analogies.flatMap(({ tools }) => tools.map(({ tool }) => tool.name)).toSorted()).toEqual(
       attack.tools.flatMap(({ tools }) => tools).toSorted(),
     );
     const ranks = analogies.map(({ strength }) => ['high', 'medium', 'low'].indexOf(strength));

@@ -1,5 +1,5 @@
 import { attackAddress, attackPolicyAddress } from '../addresses.ts';
-import type { AttackEntry, AttackPolicy, ToolEntry } from '../catalogue.ts';
+import type { Analogy, AttackEntry, AttackPolicy, ToolEntry } from '../catalogue.ts';
 import type { Content, NamedPage } from '../read/content.ts';
 import type { Attack } from '../schema/attack.ts';
 import type { References } from '../schema/references.ts';
@@ -34,7 +34,8 @@ function joinAttack(
     (policy === null) === (attack.call_policy.verdict === 'does-not-stop') &&
     (serverWide === null) === (attack.server_wide === undefined) &&
     categories.length === attack.access.length &&
-    analogies.length === attack.tools.flatMap((group) => group.tools).length &&
+    analogies.flatMap((group) => group.tools).length ===
+      attack.tools.flatMap((group) => group.tools).length &&
     references.flatMap(({ entries }) => entries).length === attack.references.length;
   if (!isWhole) return null;
   return { attack, path, address: attackAddress(id), policy, categories, analogies, serverWide, references };
@@ -63,21 +64,18 @@ function joinServer({ servers }: Content, { server_wide: wide }: Attack): Attack
   return wide && server ? { server, why: wide.why } : null;
 }
 
-const strengths = ['high', 'medium', 'low'] as const;
+export const strengths = ['high', 'medium', 'low'] as const;
 
-/** Each tool by itself, the closest analogy first, then in the order of the catalogue. */
-const joinAnalogies = (attack: Attack, tools: readonly ToolEntry[]): AttackEntry['analogies'] =>
+/** The closest analogy first. */
+const joinAnalogies = (attack: Attack, tools: readonly ToolEntry[]): Analogy[] =>
   strengths.flatMap((strength) =>
-    tools.flatMap((tool) =>
-      attack.tools
-        .filter(
-          (group) =>
-            group.strength === strength &&
-            group.server === tool.server.id &&
-            group.tools.includes(tool.tool.name),
-        )
-        .map(({ why }) => ({ tool, strength, why })),
-    ),
+    attack.tools
+      .filter((group) => group.strength === strength)
+      .map(({ server, tools: names, why }) => ({
+        tools: tools.filter(({ tool }) => tool.server === server && names.includes(tool.name)),
+        strength,
+        why,
+      })),
   );
 
 /** The lists that a case refers to, in their own order, each with its entries. */

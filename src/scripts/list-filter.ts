@@ -1,5 +1,9 @@
-/** Filters the rows of a table by the choices of a form, which stand in the page's address too. */
-class ToolFilter extends HTMLElement {
+/**
+ * Filters a list by the choices of a form, which stand in the page's address too. Each item says in its data attributes,
+ * named as the controls are, which values it has, with spaces between them. `items` selects the items; `item` is what
+ * the reader calls one.
+ */
+class ListFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
@@ -24,18 +28,22 @@ class ToolFilter extends HTMLElement {
 
   #apply(selects: readonly HTMLSelectElement[]): void {
     const chosen = selects.filter(({ value }) => value !== '');
-    const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
-    for (const row of rows) row.hidden = !chosen.every(({ name, value }) => row.dataset[name] === value);
-    const shown = rows.filter((row) => !row.hidden).length;
+    const items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')];
+    for (const item of items)
+      item.hidden = !chosen.every(({ name, value }) => item.dataset[name]?.split(' ').includes(value));
+    const shown = items.filter((item) => !item.hidden).length;
     const status = this.querySelector('[role=status]');
+    const name = this.getAttribute('item') ?? 'entry';
     if (status)
       status.textContent =
-        shown === 0 ? 'No tool fits. Change a filter, or show all.' : `${shown} of ${rows.length} tools`;
+        shown === 0
+          ? `No ${name} fits. Change a filter, or show all.`
+          : `${shown} of ${items.length} ${name}s`;
     const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }
 }
 
-customElements.define('tool-filter', ToolFilter);
+customElements.define('list-filter', ListFilter);
 
 export {};
