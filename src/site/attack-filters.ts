@@ -1,5 +1,5 @@
 import type { AttackEntry, Catalogue } from '../catalogue/catalogue.ts';
-import { yearsOf } from './attack-dates.ts';
+import { yearsOf } from './attack-years.ts';
 import { impactWords, verdicts } from './attack-words.ts';
 
 /** What a case has, for the filters of the library: the values of each, with spaces between them. */

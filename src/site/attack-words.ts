@@ -10,23 +10,27 @@ interface Words {
   readonly meaning: string;
 }
 
-/** What a call policy does about a case, with a sign for those who skim. */
-export const verdicts: Readonly<Record<Verdict, Words>> = {
+/** What a call policy does about a case, with a sign for those who skim, and in a sentence. */
+export const verdicts: Readonly<Record<Verdict, Words & { readonly sentence: string }>> = {
   stops: {
     title: '✓ Stops it',
+    sentence: 'A call policy stops it.',
     meaning: 'The documented pattern fails: a call that it needs is denied.',
   },
   limits: {
     title: '◐ Limits it',
+    sentence: 'A call policy limits it.',
     meaning: 'The calls look like ordinary ones, so some pass; the policy bounds what they can do.',
   },
   mixed: {
     title: '± Depends',
+    sentence: 'What a call policy does depends on the way the calls take.',
     meaning:
       'The policy acts on calls that pass through the engine. Whoever holds the key goes around it, and then it does nothing.',
   },
   'does-not-stop': {
     title: '✕ Does not stop it',
+    sentence: 'No call policy stops it.',
     meaning:
       'The harm is done outside the calls, or by calls that are in order. The page says what helps instead and offers no policy.',
   },

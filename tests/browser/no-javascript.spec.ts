@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { pages } from './support/built-site.ts';
 
@@ -25,6 +26,12 @@ test('a tool page holds everything: policies, calls, facts, questions', async ({
   await expect(page.getByRole('link', { name: 'Download' }).first()).toBeVisible();
   await expect(page.getByText('/api/v3/depth').first()).toBeVisible();
   await expect(page.getByText('Can the agent page through a deeper book?')).toBeVisible();
+});
+
+test('the attack library is complete', async ({ page }) => {
+  const cases = readdirSync('content/attacks').filter((file) => file.endsWith('.mdx'));
+  await page.goto('/attacks/');
+  await expect(page.locator('main tbody a[href^="/attacks/"]:visible')).toHaveCount(cases.length);
 });
 
 test('the list of tools is complete', async ({ page }) => {
