@@ -37,6 +37,13 @@ export const attackAddress = (attack: string): string => `/attacks/${attack}/`;
 export const attackPolicyAddress = (server: string, attack: string): string =>
   `/policies/${server}/attacks/${attack}.yaml`;
 
+export const changesAddress = '/changes/';
+
+/** The changes as an Atom feed. */
+export const feedAddress = '/changes.xml';
+
+export const changeAddress = (change: string): string => `${changesAddress}#${change}`;
+
 /** A page of the documentation stands where its file does. */
 export const docAddress = (path: string): string => `${path.slice('content'.length, -'.mdx'.length)}/`;
 

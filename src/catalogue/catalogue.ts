@@ -1,11 +1,14 @@
 /** What the site, the checks and the tests know of `content/`: parsed, joined, with its files' text as written. */
 import type { Policy } from '../policy/format.ts';
 import type { Attack } from './schema/attack.ts';
+import type { Change } from './schema/changes.ts';
 import type { Case } from './schema/cases.ts';
 import type { Category } from './schema/category.ts';
 import type { Doc } from './schema/doc.ts';
+import type { EntryKind } from './schema/entry.ts';
 import type { Posture } from './schema/posture.ts';
 import type { References } from './schema/references.ts';
+import type { Retired } from './schema/retired.ts';
 import type { Risk } from './schema/risk.ts';
 import type { Server } from './schema/server.ts';
 import type { KnownServers } from './server-knowledge.ts';
@@ -112,6 +115,35 @@ export interface DocEntry {
   readonly address: string;
 }
 
+/** An entry of any kind, as a link to it. */
+export interface EntryLink {
+  readonly kind: EntryKind;
+  /** What it is called in the whole catalogue. */
+  readonly id: string;
+  /** What it is called among its kind. */
+  readonly name: string;
+  /** Where it is shown, without the site's base path. */
+  readonly address: string;
+}
+
+/** Something that changed in the data. */
+export interface ChangeEntry {
+  readonly change: Change;
+  /** Its place on the page of changes, without the site's base path. */
+  readonly address: string;
+  readonly entries: readonly EntryLink[];
+}
+
+/** An entry that is no longer where links to it lead. */
+export interface RetiredEntry {
+  readonly retired: Retired;
+  /** The address of its page, without the site's base path; null when it was a part of another page. */
+  readonly page: string | null;
+  /** The addresses of the files that were served under its id. */
+  readonly files: readonly string[];
+  readonly replacement: EntryLink | null;
+}
+
 export interface Catalogue {
   readonly site: Site;
   readonly risk: Risk;
@@ -128,4 +160,7 @@ export interface Catalogue {
   readonly attacks: readonly AttackEntry[];
   /** In their own order. */
   readonly docs: readonly DocEntry[];
+  /** The newest first. */
+  readonly changes: readonly ChangeEntry[];
+  readonly retired: readonly RetiredEntry[];
 }

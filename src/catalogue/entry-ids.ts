@@ -10,5 +10,8 @@ export const toolId = (tool: { readonly server: string; readonly name: string })
 export const policyId = (tool: { readonly server: string; readonly name: string }, policy: string): string =>
   `${toolId(tool)}/${policy}`;
 
+/** Of the policy of a documented case, which stands among those of its server. */
+export const attackPolicyId = (server: string, attack: string): string => `${server}/attacks/${attack}`;
+
 /** Of a full policy. */
 export const postureId = (server: string, posture: string): string => `${server}/${posture}`;

@@ -2,6 +2,7 @@
 import { docAddress } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { joinAttacks } from './join/join-attacks.ts';
+import { joinChange, joinRetired } from './join/join-history.ts';
 import { assemblePostures, joinPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import type { Content } from './read/content.ts';
@@ -46,6 +47,12 @@ export function joinCatalogue(content: Content): Catalogue {
     docs: content.docs
       .map(({ value, path }) => ({ doc: whole(value, path), path, address: docAddress(path) }))
       .sort((a, b) => byOrder(a.doc, b.doc)),
+    changes: whole(content.changes?.value, 'content/changes.yaml').changes.map((change) =>
+      joinChange(content, change),
+    ),
+    retired: whole(content.retired?.value, 'content/retired.yaml').retired.map((retired) =>
+      joinRetired(content, retired),
+    ),
   };
 }
 

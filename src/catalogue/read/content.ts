@@ -2,9 +2,11 @@
 import type { Attack } from '../schema/attack.ts';
 import type { Category } from '../schema/category.ts';
 import type { Cases } from '../schema/cases.ts';
+import type { Changes } from '../schema/changes.ts';
 import type { Doc } from '../schema/doc.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { References } from '../schema/references.ts';
+import type { RetiredEntries } from '../schema/retired.ts';
 import type { Risk } from '../schema/risk.ts';
 import type { Server } from '../schema/server.ts';
 import type { Site } from '../schema/site.ts';
@@ -75,6 +77,8 @@ export interface Content {
   readonly site: ContentDocument<Site> | null;
   readonly risk: ContentDocument<Risk> | null;
   readonly references: ContentDocument<References> | null;
+  readonly changes: ContentDocument<Changes> | null;
+  readonly retired: ContentDocument<RetiredEntries> | null;
   readonly categories: readonly NamedDocument<Category>[];
   readonly servers: readonly NamedDocument<Server>[];
   readonly tools: readonly ToolFolder[];

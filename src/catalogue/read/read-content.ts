@@ -23,6 +23,8 @@ export async function readContent(root: string): Promise<{ content: Content; fin
     site: await reader.document('content/site.yaml', schemas.site),
     risk: await reader.document('content/risk.yaml', schemas.risk),
     references: await reader.document('content/references.yaml', schemas.references),
+    changes: await reader.document('content/changes.yaml', schemas.changes),
+    retired: await reader.document('content/retired.yaml', schemas.retired),
     categories: await reader.documents(
       matching(/^content\/categories\/[^/]+\.yaml$/),
       '.yaml',

@@ -1,9 +1,11 @@
 import { attackSchema } from '../schema/attack.ts';
 import { casesSchema } from '../schema/cases.ts';
 import { categorySchema } from '../schema/category.ts';
+import { changesSchema } from '../schema/changes.ts';
 import { docSchema } from '../schema/doc.ts';
 import { postureSchema } from '../schema/posture.ts';
 import { referencesSchema } from '../schema/references.ts';
+import { retiredSchema } from '../schema/retired.ts';
 import { riskSchema } from '../schema/risk.ts';
 import { serverSchema } from '../schema/server.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -20,5 +22,7 @@ export const schemas = {
   posture: { schema: postureSchema, file: 'src/catalogue/schema/posture.ts' },
   references: { schema: referencesSchema, file: 'src/catalogue/schema/references.ts' },
   attack: { schema: attackSchema, file: 'src/catalogue/schema/attack.ts' },
+  changes: { schema: changesSchema, file: 'src/catalogue/schema/changes.ts' },
+  retired: { schema: retiredSchema, file: 'src/catalogue/schema/retired.ts' },
   doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
 };

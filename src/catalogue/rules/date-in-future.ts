@@ -4,9 +4,10 @@ import type { FieldPath } from '../read/yaml-text.ts';
 import { incidentDate } from '../schema/attack.ts';
 import { faultAt, type ContentRule } from './rule.ts';
 
-/** Fields that say when something was checked, retired, read or committed, or from when to when it went on. */
+/** Fields that say when something was checked, changed, retired, read or committed, or from when to when it went on. */
 const dateFields: ReadonlySet<string | number> = new Set([
   'checked',
+  'date',
   'since',
   'read',
   'commit_date',
@@ -37,12 +38,14 @@ const datedDocuments = ({
   servers,
   tools,
   references,
+  changes,
+  retired,
   attacks,
   docs,
 }: Content): ContentDocument<unknown>[] => [
   ...servers,
   ...tools.flatMap(({ page }) => page ?? []),
-  ...(references === null ? [] : [references]),
+  ...[references, changes, retired].filter((document) => document !== null),
   ...attacks.pages,
   ...docs,
 ];

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../read/yaml-text.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { Content } from '../read/content.ts';
+import { entryKind, type EntryKind } from '../schema/entry.ts';
 import { faultAt, type ContentRule } from './rule.ts';
 import { repeated, type Placed } from './repeated.ts';
 
@@ -25,6 +26,8 @@ export const duplicateId: ContentRule = {
 function idSpaces({
   risk,
   references,
+  changes,
+  retired,
   categories,
   servers,
   tools,
@@ -34,6 +37,8 @@ function idSpaces({
   return [
     { kind: 'Risk factor', entries: listed(risk, ['factors'], risk?.value?.factors) },
     { kind: 'List', entries: listed(references, ['lists'], references?.value?.lists) },
+    { kind: 'Change', entries: listed(changes, ['changes'], changes?.value?.changes) },
+    ...entryKind.options.map((kind) => ({ kind: `Retired ${kind}`, entries: retiredOf(kind, retired) })),
     { kind: 'Category', entries: categories.flatMap((document) => own(document, 'id', document.value?.id)) },
     { kind: 'Server', entries: servers.flatMap((document) => own(document, 'id', document.value?.id)) },
     ...servers.flatMap((document) => [
@@ -60,6 +65,11 @@ function idSpaces({
     })),
   ];
 }
+
+const retiredOf = (kind: EntryKind, retired: Content['retired']): Placed[] =>
+  listed(retired, ['retired'], retired?.value?.retired).filter(
+    (_, index) => retired?.value?.retired[index]?.kind === kind,
+  );
 
 function own(document: ContentDocument<unknown> | null, field: string, value: string | undefined): Placed[] {
   return document === null || value === undefined ? [] : [{ value, document, field: [field] }];

@@ -15,6 +15,8 @@ import { bodyEmpty } from './body-empty.ts';
 import { bodyHeading } from './body-heading.ts';
 import { callWeightMissing } from './call-weight-missing.ts';
 import { casesWithoutPolicy } from './cases-without-policy.ts';
+import { changeOrder } from './change-order.ts';
+import { changeUnknownEntry } from './change-unknown-entry.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { drainingFactor } from './draining-factor.ts';
 import { duplicateArgument } from './duplicate-argument.ts';
@@ -38,6 +40,8 @@ import { postureUnknownPolicy } from './posture-unknown-policy.ts';
 import { postureUnknownTool } from './posture-unknown-tool.ts';
 import { recommendedPolicy } from './recommended-policy.ts';
 import { recommendedPosture } from './recommended-posture.ts';
+import { retiredStillExists } from './retired-still-exists.ts';
+import { retiredUnknownReplacement } from './retired-unknown-replacement.ts';
 import { riskLevels } from './risk-levels.ts';
 import type { Rule } from './rule.ts';
 import { schemaLineMissing } from './schema-line.ts';
@@ -69,6 +73,8 @@ export const rules: readonly Rule[] = [
   bodyHeading,
   callWeightMissing,
   casesWithoutPolicy,
+  changeOrder,
+  changeUnknownEntry,
   dateInFuture,
   drainingFactor,
   duplicateArgument,
@@ -92,6 +98,8 @@ export const rules: readonly Rule[] = [
   postureUnknownTool,
   recommendedPolicy,
   recommendedPosture,
+  retiredStillExists,
+  retiredUnknownReplacement,
   riskLevels,
   schemaLineMissing,
   shareExceeded,

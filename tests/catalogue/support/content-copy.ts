@@ -9,6 +9,20 @@ import { validate } from '../../../src/catalogue/validate.ts';
 const leftOut =
   /postures\/binance\/(?:dry-run|guarded-trading|read-only)\.|attacks\/(?!knight-2012-runaway-orders\.)/;
 
+/**
+ * The history names nearly every entry, so that whatever goes missing would be reported a second time. One change of
+ * the server stands for all.
+ */
+const shortHistory = `changes:
+  - id: only-change
+    date: 2026-01-31
+    concerns: [facts]
+    title: The only change
+    text: Something was put right.
+    entries:
+      - { kind: server, ids: [binance] }
+`;
+
 /** A copy of the project's content in a folder of its own, to be damaged, validated and mended again. */
 export class ContentCopy {
   #root = '';
@@ -24,6 +38,7 @@ export class ContentCopy {
       recursive: true,
       filter: (path) => !leftOut.test(path),
     });
+    await writeFile(this.#at('content/changes.yaml'), shortHistory);
   }
 
   /** Undoes every damage, the last first. */

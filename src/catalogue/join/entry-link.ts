@@ -1,0 +1,19 @@
+import type { EntryLink } from '../catalogue.ts';
+import { entryKinds } from '../entry-kinds.ts';
+import type { Content } from '../read/content.ts';
+import type { EntryKind } from '../schema/entry.ts';
+
+/** Addresses at which what is gone leaves word: its page, when it had one of its own, and its files. */
+export function addressesOfGone(kind: EntryKind, id: string): { page: string | null; files: string[] } {
+  const { page, files } = entryKinds[kind];
+  return { page: page(id).includes('#') ? null : page(id), files: files(id) };
+}
+
+/** A link to an entry, or to where it leaves word when it is gone. */
+export function entryLink(content: Content, kind: EntryKind, id: string): EntryLink {
+  const { entries, page } = entryKinds[kind];
+  const entry = entries(content).find((each) => each.id === id);
+  if (entry) return { kind, ...entry, address: page(id) };
+  const gone = addressesOfGone(kind, id);
+  return { kind, id, name: id, address: gone.page ?? gone.files[0] ?? page(id) };
+}
