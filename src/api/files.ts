@@ -1,7 +1,9 @@
 /** Every file of the API. The endpoint, the index, the OpenAPI document and the tests all go by this list. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { serverPath, toolPath } from './addresses.ts';
+import { attackPath, entryPath, serverPath, toolPath } from './addresses.ts';
 import { apiFile, type ApiFile } from './api-file.ts';
+import { attackEntry, attackSummary } from './shape/attacks.ts';
+import { changeData, retirementData } from './shape/history.ts';
 import { indexData } from './shape/index-file.ts';
 import { surroundings, type Surroundings } from './shape/links.ts';
 import { allPolicies } from './shape/policies.ts';
@@ -17,7 +19,7 @@ export function apiFiles(catalogue: Catalogue): ApiFile[] {
 }
 
 function listedFiles(around: Surroundings): ApiFile[] {
-  const { servers, tools } = around.catalogue;
+  const { servers, tools, attacks, changes, retired } = around.catalogue;
   return [
     apiFile(
       'servers',
@@ -32,6 +34,26 @@ function listedFiles(around: Surroundings): ApiFile[] {
     ),
     ...tools.map((entry) => apiFile('tool', toolPath(entry.tool), toolEntry(around, entry))),
     apiFile('policies', 'policies.json', allPolicies(around)),
+    apiFile(
+      'attacks',
+      'attacks.json',
+      attacks.map((entry) => attackSummary(around, entry)),
+    ),
+    ...attacks.map((entry) => apiFile('attack', attackPath(entry.attack.id), attackEntry(around, entry))),
     apiFile('risk', 'risk.json', riskScale(around)),
+    apiFile(
+      'changes',
+      'changes.json',
+      changes.map((entry) => changeData(around, entry)),
+    ),
+    apiFile(
+      'retired',
+      'retired.json',
+      retired.map((entry) => retirementData(around, entry)),
+    ),
+    ...retired.flatMap((entry) => {
+      const path = entryPath(entry.retired.kind, entry.retired.id);
+      return path === null ? [] : [apiFile('retirement', path, retirementData(around, entry))];
+    }),
   ];
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { attackEntrySchema, attackSummarySchema } from './schema/attack.ts';
 import { envelope } from './schema/envelope.ts';
+import { changeSchema, retirementSchema } from './schema/history.ts';
 import { indexSchema } from './schema/index-file.ts';
 import { policySchema } from './schema/policy.ts';
 import { riskScaleSchema } from './schema/risk.ts';
@@ -23,7 +25,12 @@ export const responses = {
   tools: response('All tools', z.array(toolSummarySchema)),
   tool: response('One tool with its policies', toolEntrySchema),
   policies: response('All policies with their text and cases', z.array(policySchema)),
+  attacks: response('All documented cases', z.array(attackSummarySchema)),
+  attack: response('One documented case with its policy', attackEntrySchema),
   risk: response('How risk is scored', riskScaleSchema),
+  changes: response('What changed in the data, the newest first', z.array(changeSchema)),
+  retired: response('Entries that were moved, renamed or retired', z.array(retirementSchema)),
+  retirement: response('What became of one entry', retirementSchema),
 };
 
 /** A kind of file, whichever it is. */

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { apiText } from '../../src/api/api-file.ts';
 import { apiFiles } from '../../src/api/files.ts';
 import { responses } from '../../src/api/responses.ts';
+import { policyFiles } from '../../src/catalogue/policy-files.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
-import { catalogue, revision, served } from './support/api.ts';
+import { catalogue, catalogueWithHistory, revision, served } from './support/api.ts';
 
 const files = served(catalogue);
 const valueOf = (path: string): unknown => files.find((file) => file.path === path)?.value;
@@ -27,21 +28,26 @@ test('the envelope names its schema, the content, its latest day and how much th
 });
 
 test('the latest day is one that the content names, and none of its days is later', () => {
-  const checked = [
+  const days = [
     ...catalogue.tools.map(({ tool }) => tool.checked),
     ...catalogue.servers.map((server) => server.checked),
+    ...catalogue.attacks.map(({ attack }) => attack.checked),
     ...catalogue.docs.map(({ doc }) => doc.checked),
+    ...catalogue.changes.map(({ change }) => change.date),
   ].sort();
-  expect(checked.at(-1)).toBe(tools.last_modified);
+  expect(days.at(-1)).toBe(tools.last_modified);
 });
 
-test('there is a file for each server and tool, and one for each list', () => {
-  const { servers, tools: all } = catalogue;
+test('there is a file for each server, tool and case, and one for each list', () => {
+  const { servers, tools: all, attacks } = catalogue;
   expect(files.map(({ path }) => path).toSorted()).toEqual(
     [
-      ...['index', 'servers', 'tools', 'policies', 'risk'].map((name) => `${name}.json`),
+      ...['index', 'servers', 'tools', 'policies', 'attacks', 'risk', 'changes', 'retired'].map(
+        (name) => `${name}.json`,
+      ),
       ...servers.map(({ id }) => `servers/${id}.json`),
       ...all.map(({ tool }) => `tools/${tool.server}/${tool.name}.json`),
+      ...attacks.map(({ attack }) => `attacks/${attack.id}.json`),
     ].toSorted(),
   );
 });
@@ -98,11 +104,14 @@ describe.each(catalogue.tools)('$tool.name', (entry) => {
   });
 });
 
-test('the list of policies holds every policy once, full ones with their decision on each tool', () => {
+test('the list of policies holds every policy once, with the decision of full ones on each tool', () => {
   const ids = policies.data.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const ofTools = catalogue.tools.reduce((sum, entry) => sum + entry.policies.length, 0);
-  expect(ids).toHaveLength(ofTools + catalogue.postures.length);
+  expect(policies.data.map(({ sha256 }) => sha256).sort()).toEqual(
+    policyFiles(catalogue)
+      .map(({ sha256 }) => sha256)
+      .sort(),
+  );
   const full = policies.data.filter((policy) => policy.scope === 'server');
   expect(full.map(({ tools: decided }) => decided.length)).toEqual(
     catalogue.postures.map(() => catalogue.tools.length),
@@ -112,18 +121,48 @@ test('the list of policies holds every policy once, full ones with their decisio
   }
 });
 
+describe.each(catalogue.attacks)('$attack.id', ({ attack, policy, references }) => {
+  const listed = responses.attacks.schema
+    .parse(valueOf('attacks.json'))
+    .data.find(({ id }) => id === attack.id);
+  const own = responses.attack.schema.parse(valueOf(`attacks/${attack.id}.json`)).data;
+
+  test('its facts and its verdict are those of its page', () => {
+    const { call_policy: verdict, title, root_cause, sources, tools: analogies, date } = attack;
+    expect(own).toMatchObject({ title, root_cause, sources, tools: analogies, date });
+    for (const each of [own, listed]) {
+      expect(each?.call_policy).toEqual({ verdict: verdict.verdict, why: verdict.why });
+    }
+    expect(own.references.map(({ list, entry, title, basis }) => [list, entry, title, basis])).toEqual(
+      references.flatMap(({ list, entries }) =>
+        entries.map((each) => [list.id, each.entry, each.title, each.basis]),
+      ),
+    );
+  });
+
+  test('its policy is the file, or there is none', () => {
+    expect(own.policy?.text).toBe(policy?.text);
+    expect(own.policy?.cases).toEqual(policy?.cases);
+    expect(listed?.policy?.sha256).toBe(policy?.sha256);
+    expect(own.policy === null).toBe(attack.call_policy.verdict === 'does-not-stop');
+  });
+});
+
 /** Every field whose name ends in `url`, and the schema's address, wherever they stand. */
 function addresses(value: unknown, name = ''): string[] {
   if (typeof value === 'string') return /^(?:\$schema|(?:\w+_)?url)$/.test(name) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
     // The addresses of sources are other people's.
-    key === 'sources' || key === 'source' ? [] : addresses(member, key),
+    ['sources', 'source'].includes(key) ? [] : addresses(member, key),
   );
 }
 
 test('every address is absolute and below the base path', () => {
-  const moved = { ...catalogue, site: { ...catalogue.site, address: 'https://example.org/a/base/' } };
+  const moved = {
+    ...catalogueWithHistory,
+    site: { ...catalogue.site, address: 'https://example.org/a/base/' },
+  };
   for (const { path, value } of served(moved)) {
     const found = addresses(value);
     expect(found.length, path).toBeGreaterThan(1);

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { responseJsonSchema } from '../../src/api/json-schema.ts';
 import { responses } from '../../src/api/responses.ts';
-import { catalogue, served } from './support/api.ts';
+import { catalogueWithHistory, served } from './support/api.ts';
 import { ofOtherType, paths, without, type Path } from './support/damage.ts';
 import { departuresFrom } from './support/json-schemas.ts';
 
-const { address } = catalogue.site;
+const { address } = catalogueWithHistory.site;
+const files = served(catalogueWithHistory);
 const published = Object.entries(responses).map(([kind, response]) =>
   responseJsonSchema(kind, response, address),
 );
@@ -21,7 +22,7 @@ test('each schema is one of draft 2020-12 with an address and a title of its own
   expect(new Set(published.map(({ title }) => title)).size).toBe(published.length);
 });
 
-test.each(served(catalogue))('$path keeps to the schema that it names', ({ value, kind }) => {
+test.each(files)('$path keeps to the schema that it names', ({ value, kind }) => {
   expect(value).toHaveProperty('$schema', schemaUrl(kind));
   expect(departures(schemaUrl(kind), value)).toEqual([]);
 });
@@ -32,7 +33,7 @@ const oneOfEachShape = (entries: readonly object[]): object[] => [
 
 /** A file of each kind. Of a long list one entry of each shape is kept, so that every place can be damaged. */
 const samples = Object.keys(responses).map((kind) => {
-  const file = served(catalogue).find((each) => each.kind === kind);
+  const file = files.find((each) => each.kind === kind);
   if (!file) throw new Error(`No file is of the kind ${kind}.`);
   const { data, ...envelope } = responses[file.kind].schema.parse(file.value);
   return [kind, { ...envelope, data: Array.isArray(data) ? oneOfEachShape(data) : data }] as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { casesSchema } from '../../catalogue/schema/cases.ts';
+import { entryId } from '../../catalogue/schema/entry.ts';
 import { postureSchema } from '../../catalogue/schema/posture.ts';
 import { id } from '../../catalogue/schema/risk.ts';
 import { toolSchema } from '../../catalogue/schema/tool.ts';
-import { entryId, sha256, url } from './fields.ts';
+import { sha256, url } from './fields.ts';
 
 /** A policy file as it is served, found and verified without more than this. */
 export const policyFileSchema = z.object({
@@ -56,5 +57,19 @@ export const fullPolicySchema = z.object({
     .min(1),
 });
 
+/** Stops or limits what happened in a documented case, and denies every tool that it does not name. */
+export const attackPolicySchema = z.object({
+  scope: z.literal('attack'),
+  ...common,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  /** The id of the case. */
+  attack: id,
+});
+
 /** Any policy of the catalogue. */
-export const policySchema = z.discriminatedUnion('scope', [toolPolicySchema, fullPolicySchema]);
+export const policySchema = z.discriminatedUnion('scope', [
+  toolPolicySchema,
+  fullPolicySchema,
+  attackPolicySchema,
+]);

@@ -18,8 +18,6 @@ export const riskScoreSchema = z.object({
 export const riskScaleSchema = z.object({
   ...riskSchema.shape,
   /** From the mildest kind of access to the gravest. */
-  categories: z
-    .array(z.object({ ...categorySchema.omit({ order: true }).shape, page_url: url.nullable() }))
-    .min(1),
+  categories: z.array(z.object({ ...categorySchema.omit({ order: true }).shape, page_url: url })).min(1),
   page_url: url,
 });

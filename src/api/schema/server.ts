@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { entryId } from '../../catalogue/schema/entry.ts';
 import { postureSchema } from '../../catalogue/schema/posture.ts';
 import { serverSchema } from '../../catalogue/schema/server.ts';
 import { toolSchema } from '../../catalogue/schema/tool.ts';
-import { entryAddresses, entryId, url } from './fields.ts';
+import { entryAddresses, url } from './fields.ts';
 import { policyFileSchema } from './policy.ts';
 
 /** What the list of servers says of each. */

@@ -1,6 +1,12 @@
 import { posturePageAddress, toolAddress } from '../../catalogue/addresses.ts';
-import type { PolicyFile, PostureEntry, ToolEntry, ToolPolicy } from '../../catalogue/catalogue.ts';
-import { policyId, postureId } from '../../catalogue/entry-ids.ts';
+import type {
+  AttackEntry,
+  PolicyFile,
+  PostureEntry,
+  ToolEntry,
+  ToolPolicy,
+} from '../../catalogue/catalogue.ts';
+import { attackPolicyId, policyId, postureId } from '../../catalogue/entry-ids.ts';
 import type { ResponseData } from '../responses.ts';
 import type { Surroundings } from './links.ts';
 
@@ -57,8 +63,30 @@ function fullPolicy(around: Surroundings, entry: PostureEntry): Policy {
   };
 }
 
-/** Every policy: the full ones first, then the tools' own. */
+/** Where the policy of a documented case is served; null when it has none. */
+export const attackPolicyFile = (around: Surroundings, { attack, policy }: AttackEntry) =>
+  policy && fileData(around, attackPolicyId(policy.server.id, attack.id), policy);
+
+/** The policy of a documented case; null when it has none. */
+export function attackPolicy(around: Surroundings, entry: AttackEntry): ResponseData<'attack'>['policy'] {
+  const { policy, attack, address } = entry;
+  const file = attackPolicyFile(around, entry);
+  if (!policy || !file) return null;
+  return {
+    scope: 'attack',
+    ...file,
+    title: policy.title,
+    summary: policy.summary,
+    server: policy.server.id,
+    attack: attack.id,
+    page_url: around.url(`${address}#policy`),
+    ...proofData(policy),
+  };
+}
+
+/** Every policy: the full ones first, then the tools' own, then those of the cases. */
 export const allPolicies = (around: Surroundings): Policy[] => [
   ...around.catalogue.postures.map((entry) => fullPolicy(around, entry)),
   ...around.catalogue.tools.flatMap((entry) => toolPolicies(around, entry)),
+  ...around.catalogue.attacks.flatMap((entry) => attackPolicy(around, entry) ?? []),
 ];

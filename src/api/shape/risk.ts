@@ -17,14 +17,12 @@ export function toolRisk({ catalogue }: Surroundings, tool: Tool): ResponseData<
 
 /** The scale by which all tools are scored. */
 export function riskScale({ catalogue, url }: Surroundings): ResponseData<'risk'> {
-  const { risk, categories, tools } = catalogue;
+  const { risk, categories } = catalogue;
   return {
     ...risk,
     categories: categories.map((category) => ({
       ...category,
-      page_url: tools.some((entry) => entry.category.id === category.id)
-        ? url(categoryAddress(category.id))
-        : null,
+      page_url: url(categoryAddress(category.id)),
     })),
     page_url: url('/risk/'),
   };

@@ -1,0 +1,66 @@
+/** Ids never break: what is found at the old addresses of entries that were moved, renamed or retired. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { responses } from '../../src/api/responses.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
+import { configuredSite } from './support/sites.ts';
+
+test.use({ baseURL: configuredSite.address });
+
+test('the page of a renamed tool leads to its new page, and asks not to be listed', async ({ page }) => {
+  await page.goto('tools/binance/bn-price/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('binance/bn_price was renamed');
+  await expect(page.getByText('The server gave the tool another name.')).toBeVisible();
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+  await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'bn_ticker_price' }).click();
+  await expect(page).toHaveURL(`${configuredSite.address}tools/binance/bn-ticker-price/`);
+});
+
+test('the page of a tool that is gone for good says so', async ({ page }) => {
+  await page.goto('tools/binance/bn-withdraw/');
+  await expect(page.getByRole('main')).toContainText('Nothing replaces it.');
+});
+
+test('the page of moved documentation leads to where it is now', async ({ page }) => {
+  await page.goto('docs/guides/cursor/');
+  await page.getByRole('main').getByRole('link').click();
+  await expect(page).toHaveURL(`${configuredSite.address}docs/install/cursor/`);
+});
+
+test('the search does not find what is gone', async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bn_withdraw');
+  const results = page.getByRole('dialog').getByRole('link');
+  await expect(results.first()).toBeVisible();
+  const addresses = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(addresses.filter((address) => address?.includes('withdraw'))).toEqual([]);
+});
+
+test('the file of the API at the old id says what became of it', async ({ request }) => {
+  const response = await request.get('api/v1/tools/binance/bn_price.json');
+  const { data } = responses.retirement.schema.parse(await response.json());
+  expect(data).toMatchObject({
+    kind: 'tool',
+    id: 'binance/bn_price',
+    status: 'renamed',
+    page_url: `${configuredSite.address}tools/binance/bn-price/`,
+  });
+  const replacement = await request.get(data.replaced_by?.api_url ?? '');
+  expect(responses.tool.schema.parse(await replacement.json()).data.name).toBe('bn_ticker_price');
+  const list = await request.get('api/v1/retired.json');
+  expect(responses.retired.schema.parse(await list.json()).total).toBe(4);
+});
+
+test('the address of a retired policy answers with a notice that the engine refuses', async ({ request }) => {
+  const response = await request.get('policies/binance/bn_ping/often.yaml');
+  const text = await response.text();
+  expect(text).toContain('# The policy binance/bn_ping/often was retired on 2026-11-24.');
+  expect(text).toContain(`${configuredSite.address}tools/binance/bn-ping/#policy-spaced-checks`);
+  expect(loadPolicy(text).verdict).toBe('invalid');
+  const sums = await request.get('policies/SHA256SUMS');
+  expect(await sums.text()).not.toContain('often.yaml');
+});
