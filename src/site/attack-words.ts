@@ -26,7 +26,7 @@ export const verdicts: Readonly<Record<Verdict, Words & { readonly sentence: str
     title: '± Depends',
     sentence: 'What a call policy does depends on the way the calls take.',
     meaning:
-      'The policy acts on calls that pass through the engine. Whoever holds the key goes around it, and then it does nothing.',
+      'The policy acts on calls that pass through the engine. It does not see what goes around it, such as a stolen key or another server.',
   },
   'does-not-stop': {
     title: '✕ Does not stop it',
