@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../src/policy/check/check-rule.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import type { ServerKnowledge } from '../../src/policy/check/server-knowledge.ts';
@@ -173,3 +173,44 @@ for (const { code, find } of checkRules) {
     expect(find(subject(example.good))).toEqual([]);
   });
 }
+
+const codeOf = (text: string, code: string): string[] =>
+  checkRules
+    .filter((rule) => rule.code === code)
+    .flatMap(({ find }) => find(subject(text)).map(({ message }) => message));
+
+describe('impossible-value', () => {
+  const found = (text: string): string[] => codeOf(text, 'impossible-value');
+
+  test.each(['5', '5.0', '"5"', '999999', '1000000'])('%s equals a whole number', (value) => {
+    expect(found(book(condition('a', `path: args.limit, op: eq, value: ${value}`)))).toEqual([]);
+  });
+
+  test.each([
+    ['"1000000"', 'write it without quotes'],
+    ['2.5', 'the argument is a whole number'],
+    ['null', 'an argument that is left out equals nothing'],
+  ])('%s never equals a whole number', (value, reason) => {
+    expect(found(book(condition('a', `path: args.limit, op: eq, value: ${value}`)))[0]).toContain(reason);
+  });
+
+  test.each([
+    ['btc', 'it is written BTC.'],
+    ['BTC/EUR', 'it is written BTCEUR.'],
+    ['" BTC"', 'it is written BTC.'],
+    ['true', 'without quotes it is true or false'],
+    ['12', 'its values fit ^[A-Z]{2,9}$'],
+  ])('%s is no symbol', (value, reason) => {
+    expect(found(book(condition('a', `path: args.symbol, op: in, value: [${value}]`)))[0]).toContain(reason);
+  });
+
+  test('a list equals no single value', () => {
+    expect(found(book(condition('a', 'path: args.limit, op: eq, value: [5]')))[0]).toContain('it is a list');
+  });
+
+  test.each(['neq, value: sell', 'not_in, value: [sell]'])('%s keeps nothing out', (demand) => {
+    expect(found(order(condition('a', `path: args.side, op: ${demand}`)))).toEqual([
+      '"sell" can never be args.side of place_order: it is written SELL. Values are compared letter by letter, so this one keeps nothing out.',
+    ]);
+  });
+});

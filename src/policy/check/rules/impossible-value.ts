@@ -1,59 +1,69 @@
+import { compare } from '../../compare.ts';
+import { printedForm } from '../../printed-form.ts';
 import type { Value } from '../../value.ts';
 import type { CheckRule } from '../check-rule.ts';
 import type { KnownArgument } from '../server-knowledge.ts';
 import { conditionsOf, knownArgument } from '../walk.ts';
 
-/** The values that `eq` and `in` compare with. */
+/** What a value that never occurs does to a condition, by its operator. */
+const effects = new Map([
+  ['eq', 'lets nothing through'],
+  ['in', 'lets nothing through'],
+  ['neq', 'keeps nothing out'],
+  ['not_in', 'keeps nothing out'],
+]);
+
+/** The values that a condition compares with for being equal. */
 function comparedValues(op: string, value: Value, place: string): { value: Value; place: string }[] {
-  if (op === 'eq') return [{ value, place }];
-  if (op !== 'in' || !Array.isArray(value)) return [];
+  if (op === 'eq' || op === 'neq' || !Array.isArray(value)) return [{ value, place }];
   return value.map((item: Value, index) => ({ value: item, place: `${place}[${index}]` }));
 }
 
 /** Why a value can never be the argument of a call that the service accepts, or null when it can. */
 function whyImpossible(value: Value, argument: KnownArgument): string | null {
-  if (typeof value === 'object' && value !== null)
-    return 'it is a list, a map or a date, and the argument is a single value';
+  if (value === null) return 'an argument that is left out equals nothing, not even null';
+  if (typeof value === 'object') return 'it is a list, a map or a date, and the argument is a single value';
+  const text = printedForm(value);
   if (argument.type === 'integer') {
-    const isWhole = typeof value === 'bigint' || (typeof value === 'string' && /^-?[0-9]+$/.test(value));
-    return isWhole ? null : 'the argument is a whole number';
+    const number = Number(text);
+    if (!Number.isInteger(number)) return 'the argument is a whole number';
+    // The engine prints a large number with an exponent before it compares it with a text.
+    return compare('eq', number, value) ? null : 'the argument is a number; write it without quotes';
   }
-  const text = String(value);
   if (argument.values !== undefined && !argument.values.includes(text)) {
-    const other = argument.values.find((known) => known.toLowerCase() === text.toLowerCase());
+    const other = argument.values.find((known) => known.toLowerCase() === text.trim().toLowerCase());
     return other === undefined ? `the values are ${argument.values.join(', ')}` : `it is written ${other}`;
   }
-  if (argument.pattern !== undefined && !new RegExp(argument.pattern).test(text)) {
-    const upper = text.toUpperCase();
-    return new RegExp(argument.pattern).test(upper)
-      ? `it is written ${upper}`
-      : `its values fit ${argument.pattern}`;
-  }
-  return null;
+  if (argument.pattern === undefined) return null;
+  const pattern = new RegExp(argument.pattern);
+  if (pattern.test(text)) return null;
+  if (typeof value === 'boolean') return 'without quotes it is true or false, and the argument is a text';
+  const likely = text.toUpperCase().replaceAll(/[\s/_-]/g, '');
+  return pattern.test(likely) ? `it is written ${likely}` : `its values fit ${argument.pattern}`;
 }
+
+const shown = (value: Value): string => {
+  if (typeof value === 'string') return `"${value}"`;
+  return typeof value === 'object' && value !== null ? 'A list, a map or a date' : String(value);
+};
 
 export const impossibleValue: CheckRule = {
   code: 'impossible-value',
   severity: 'warning',
-  looksAt: 'eq and in with values that the argument can never have',
+  looksAt: 'eq, in, neq and not_in with values that the argument can never have',
   find: (subject) =>
     conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
       const argument = knownArgument(subject, tool, condition.path);
-      if (argument === undefined) return [];
+      const effect = effects.get(condition.op);
+      if (argument === undefined || effect === undefined) return [];
       return comparedValues(condition.op, condition.value, `${conditionPlace}.value`).flatMap(
         ({ value, place }) => {
           const reason = whyImpossible(value, argument);
           if (reason === null) return [];
-          const shown =
-            typeof value === 'string'
-              ? `"${value}"`
-              : typeof value === 'object' && value !== null
-                ? 'A list, a map or a date'
-                : String(value);
           return [
             {
               place,
-              message: `${shown} can never be ${condition.path} of ${tool}: ${reason}. Values are compared letter by letter.`,
+              message: `${shown(value)} can never be ${condition.path} of ${tool}: ${reason}. Values are compared letter by letter, so this one ${effect}.`,
               hint: 'Correct the value, or take it out.',
             },
           ];
