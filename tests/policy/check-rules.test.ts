@@ -214,3 +214,19 @@ describe('impossible-value', () => {
     ]);
   });
 });
+
+test.each(['BTC', '^BTC', 'BTC$', '^BTC$|ETH', '^BTC|ETH$', '(?i)btc', '(?m)^BTC$', '.*', '[A-Z]+'])(
+  'both ways out for the expression %s end the warning',
+  (pattern) => {
+    const text = (expression: string): string =>
+      book(condition('a', `path: args.symbol, op: regex, value: '${expression}'`));
+    const rule = checkRules.find(({ code }) => code === 'unanchored-regex');
+    const [finding] = rule?.find(subject(text(pattern))) ?? [];
+    const [, whole = '', open = ''] =
+      /^For the whole value write (.*)\. When anything may stand .*, say so: (.*)$/.exec(
+        finding?.hint ?? '',
+      ) ?? [];
+    expect(whole).toMatch(/^\^.*\$$/);
+    for (const mended of [whole, open]) expect(rule?.find(subject(text(mended)))).toEqual([]);
+  },
+);

@@ -1,36 +1,18 @@
+import { anchoredEnds, type Anchored } from '../anchored.ts';
 import type { CheckRule } from '../check-rule.ts';
 import { conditionsOf } from '../walk.ts';
-
-/** Whether a regular expression is held at both ends on every branch; an alternative outside a group is not. */
-function isAnchored(pattern: string): boolean {
-  const text = pattern.replace(/^\(\?[a-zA-Z]+\)/, '');
-  const starts = /^(?:\^|\\A)/.test(text);
-  const ends = /(?:^|[^\\])(?:\\\\)*(?:\$|\\z)$/.test(text);
-  return starts && ends && !hasTopLevelAlternative(text);
-}
-
-function hasTopLevelAlternative(pattern: string): boolean {
-  let depth = 0;
-  let inClass = false;
-  for (let index = 0; index < pattern.length; index += 1) {
-    const character = pattern[index];
-    if (character === '\\') index += 1;
-    else if (inClass) inClass = character !== ']';
-    else if (character === '[') inClass = true;
-    else if (character === '(') depth += 1;
-    else if (character === ')') depth -= 1;
-    else if (character === '|' && depth === 0) return true;
-  }
-  return false;
-}
 
 /** A longer expression is not repeated. */
 const longestShown = 200;
 
-const anchored = (pattern: string): string =>
-  pattern.length > longestShown
-    ? 'write ^(?: before it and )$ behind it.'
-    : `^(?:${pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')})$`;
+/** What to write for the whole value, and for one with more around it. */
+function hintFor(pattern: string, { start, end }: Anchored): string {
+  if (pattern.length > longestShown) return 'Hold it at both ends: write ^(?: before it and )$ behind it.';
+  const inner = `(?:${pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '')})`;
+  const where = start ? 'behind it' : end ? 'before it' : 'around it';
+  const open = `^${start ? '' : '.*'}${inner}${end ? '' : '.*'}$`;
+  return `For the whole value write ^${inner}$. When anything may stand ${where}, say so: ${open}`;
+}
 
 export const unanchoredRegex: CheckRule = {
   code: 'unanchored-regex',
@@ -39,12 +21,13 @@ export const unanchoredRegex: CheckRule = {
   find: (subject) =>
     conditionsOf(subject).flatMap(({ condition, conditionPlace }) => {
       if (condition.op !== 'regex' || typeof condition.value !== 'string') return [];
-      if (!condition.path.startsWith('args.') || isAnchored(condition.value)) return [];
+      const anchored = anchoredEnds(condition.value);
+      if (!condition.path.startsWith('args.') || (anchored.start && anchored.end)) return [];
       return [
         {
           place: `${conditionPlace}.value`,
-          message: `The regular expression matches anywhere in ${condition.path}: a longer value that merely contains a match passes.`,
-          hint: `Hold it at both ends: ${anchored(condition.value)}`,
+          message: `The regular expression may match a part of ${condition.path}: a longer value with a match in it passes, too.`,
+          hint: hintFor(condition.value, anchored),
         },
       ];
     }),
