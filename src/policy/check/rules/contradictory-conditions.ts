@@ -1,8 +1,9 @@
 import { compare } from '../../compare.ts';
 import { operators } from '../../format.ts';
+import { printedForm } from '../../printed-form.ts';
 import type { Value } from '../../value.ts';
 import type { CheckRule, Finding } from '../check-rule.ts';
-import { conditionsOf, type PlacedCondition } from '../walk.ts';
+import { conditionsOf, counterPath, type PlacedCondition } from '../walk.ts';
 
 /** No policy for people comes near it; a hostile one must not keep the check busy. */
 const mostComparisons = 200_000;
@@ -30,7 +31,7 @@ function whyTogetherImpossible(first: PlacedCondition, second: PlacedCondition):
     const other = onlyValues(a) === null ? a : b;
     const op = operators.find((known) => known === other.op);
     const left = candidates.filter((value) => op === undefined || compare(op, value, other.value));
-    return left.length === 0 ? `no value of the one satisfies the other` : null;
+    return left.length === 0 ? 'no value of the one satisfies the other' : null;
   }
   return numbersExclude(a, b) || numbersExclude(b, a) ? 'no number satisfies both' : null;
 }
@@ -40,8 +41,14 @@ const demandsAbsence = ({ op, value }: PlacedCondition['condition']): boolean =>
 
 /** The only values that a condition lets through, when they can be listed. */
 function onlyValues({ op, value }: PlacedCondition['condition']): readonly Value[] | null {
-  if (op === 'eq') return [value];
-  return op === 'in' && Array.isArray(value) ? (value as readonly Value[]) : null;
+  if (op === 'eq') return equalValues(value);
+  return op === 'in' && Array.isArray(value) ? value.flatMap(equalValues) : null;
+}
+
+/** A value with the text and the number that the engine finds equal to it. */
+function equalValues(value: Value): Value[] {
+  const text = printedForm(value);
+  return [value, text, ...(compare('eq', Number(text), value) ? [Number(text)] : [])];
 }
 
 function bound(condition: PlacedCondition['condition'], operators: readonly [string, string]): Bound | null {
@@ -59,9 +66,22 @@ function numbersExclude(a: PlacedCondition['condition'], b: PlacedCondition['con
 }
 
 /** Why a condition alone can never hold, or null when it can. */
-function whyAloneImpossible({ condition }: PlacedCondition): string | null {
+function whyAloneImpossible({ condition, tool, rule: { state } }: PlacedCondition): string | null {
   if (condition.op === 'in' && Array.isArray(condition.value) && condition.value.length === 0)
     return 'the list is empty';
+  const op = operators.find((known) => known === condition.op);
+  if (
+    op !== undefined &&
+    condition.path.startsWith(counterPath(tool, '')) &&
+    !compare(op, 0n, condition.value)
+  )
+    return 'the counter starts at 0, and only calls that this allows would count';
+  const most = state?.increment_from === '' ? bound(condition, ['lt', 'lte']) : null;
+  if (most !== null && state !== null && condition.path === counterPath(tool, state.counter)) {
+    const increment = Number(state.increment);
+    if (increment > most.number || (increment === most.number && most.strict))
+      return `a call adds ${increment}, and that is past the limit already`;
+  }
   const upper = bound(condition, ['lt', 'lte']);
   if (upper === null || !condition.path.startsWith('state.')) return null;
   return upper.number < 0 || (upper.number === 0 && upper.strict) ? 'a counter is never below 0' : null;
@@ -136,6 +156,6 @@ tools:
 
 const finding = ({ tool, conditionPlace }: PlacedCondition, message: string): Finding => ({
   place: conditionPlace,
-  message: `${message} All conditions of a tool must hold, so every call of ${tool} is denied.`,
+  message: `${message} All conditions of a tool must hold, so every call of ${tool === '*' ? 'any tool' : tool} is denied.`,
   hint: 'Correct one of them. To close the tool on purpose, use "action: deny" with an on_deny.',
 });

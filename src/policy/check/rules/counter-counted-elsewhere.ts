@@ -17,13 +17,15 @@ export const counterCountedElsewhere: CheckRule = {
     return conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
       const [root, scope, ...counter] = condition.path.split('.');
       if (root !== 'state' || scope === undefined || scope === scopeOf(tool)) return [];
+      // Counters under "*" count the calls of every tool.
+      if (scope === scopeOf('*')) return [];
       // A counter that no rule keeps is refused by the engine.
       if (!kept.has(condition.path)) return [];
       return [
         {
           place: `${conditionPlace}.path`,
-          message: `This reads the counter "${counter.join('.')}" of ${scope}. Calls of ${tool} do not count in it; only calls of ${scope === '_global' ? 'any tool, through "*",' : scope} do.`,
-          hint: `To count calls of ${tool}, give the rule a state block and read state.${scopeOf(tool)}.<counter>, or use rate_limit.`,
+          message: `This reads the counter "${counter.join('.')}" of ${scope}. Calls of ${tool === '*' ? 'other tools' : tool} do not count in it; only calls of ${scope} do.`,
+          hint: `To count calls of ${tool === '*' ? 'every tool' : tool}, use rate_limit, or give the rule a state block and read state.${scopeOf(tool)}.<counter>. To stop these calls by the number of the others, as it stands, is sound.`,
         },
       ];
     });

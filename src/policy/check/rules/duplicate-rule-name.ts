@@ -19,7 +19,7 @@ export const duplicateRuleName: CheckRule = {
       return [
         {
           place: `${place}.name`,
-          message: `${tool} has two rules named "${name}" (the other is rules[${earlier}]). A denial names the rule, so it does not say which one.`,
+          message: `${tool} has two rules named "${name}" (the other is rules[${earlier}]). What goes by the name, such as a denial without on_deny, does not say which of them it was.`,
           hint: 'Give each rule a name of its own.',
         },
       ];

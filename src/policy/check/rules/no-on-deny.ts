@@ -1,5 +1,12 @@
+import type { DraftRule } from '../../draft.ts';
 import type { CheckRule } from '../check-rule.ts';
 import { rulesOf } from '../walk.ts';
+
+/** What the agent reads of a denial. */
+const ownWords = ({ rate_limit: limit, on_deny: words, name, state }: DraftRule): string => {
+  if (limit !== null) return words;
+  return state === null ? `Denied by rule "${name}"` : `Rate limit exceeded for ${name}`;
+};
 
 export const noOnDeny: CheckRule = {
   code: 'no-on-deny',
@@ -7,11 +14,11 @@ export const noOnDeny: CheckRule = {
   looksAt: 'rules that do not tell the agent what to do instead',
   find: (subject) =>
     rulesOf(subject)
-      .filter(({ place }) => !subject.isWritten(`${place}.on_deny`))
+      .filter(({ rule, place }) => rule.on_deny === '' || !subject.isWritten(`${place}.on_deny`))
       .map(({ rule, place }) => ({
         place,
-        message: `Rule "${rule.name}" has no on_deny, so the agent learns that it was denied and not what to do instead.`,
-        hint: 'Add on_deny with one sentence: what is allowed, or what to use.',
+        message: `Rule "${rule.name}" has no on_deny, so the agent reads no more than: ${ownWords(rule)}`,
+        hint: 'Add on_deny with one sentence that says what to do instead: what is allowed, or what to use.',
       })),
   examples: {
     found: `version: "1"

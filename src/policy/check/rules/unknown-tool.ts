@@ -9,6 +9,14 @@ function namedTools({ policy }: Subject): { name: string; place: string }[] {
   ];
 }
 
+/** The way out for a name that is a pattern, or one that a client puts its own prefix before; null for any other. */
+function hintForSpelling(name: string, known: readonly string[]): string | null {
+  if (/[*?]/.test(name))
+    return 'Patterns are not understood. Name each tool; only "*" by itself stands for every tool.';
+  const bare = known.find((tool) => /[_:./-]$/.test(name.slice(0, -tool.length)) && name.endsWith(tool));
+  return bare === undefined ? null : `Leave the prefix out. Did you mean "${bare}"?`;
+}
+
 export const unknownTool: CheckRule = {
   code: 'unknown-tool',
   severity: 'warning',
@@ -22,7 +30,7 @@ export const unknownTool: CheckRule = {
       .map(({ name, place }) => ({
         place,
         message: `${server.title} has no tool "${name}", so this never applies. Names are compared letter by letter.`,
-        hint: didYouMean(name, known, `See the list of the server's ${known.length} tools.`),
+        hint: hintForSpelling(name, known) ?? didYouMean(name, known, `Its tools: ${known.join(', ')}.`),
       }));
   },
   examples: {
