@@ -139,6 +139,11 @@ const examples: Record<string, { bad: string; place: string; good: string }> = {
     place: 'tools.read_book.rules[1]',
     good: book(limit('5/minute'), limit('50/day', 'daily')),
   },
+  'wildcard-closes-listed': {
+    bad: `${book(limit('5/minute'))}  "*":\n    rules:\n      - ${deny}\n`,
+    place: 'tools.*.rules[0]',
+    good: `${book(deny)}  "*":\n    rules:\n      - ${deny}\n`,
+  },
   'wildcard-opens-nothing': {
     bad: book(limit('5/minute')).replace('read_book', '"*"'),
     place: 'tools.*',
@@ -230,3 +235,80 @@ test.each(['BTC', '^BTC', 'BTC$', '^BTC$|ETH', '^BTC|ETH$', '(?i)btc', '(?m)^BTC
     for (const mended of [whole, open]) expect(rule?.find(subject(text(mended)))).toEqual([]);
   },
 );
+
+const bookAnd = (tool: string, rule: string, book: string): string =>
+  `${book}  ${tool}:\n    rules:\n      - ${rule}\n`;
+
+describe('contradictory-conditions', () => {
+  const found = (text: string): string[] => codeOf(text, 'contradictory-conditions');
+
+  test.each([
+    ['path: args.limit, op: in, value: ["5", "10"]', 'path: args.limit, op: lte, value: 7'],
+    ['path: args.symbol, op: eq, value: 5', "path: args.symbol, op: regex, value: '^5$'"],
+  ])('%s and %s can hold together', (one, other) => {
+    expect(found(book(condition('a', one, other)))).toEqual([]);
+  });
+
+  test.each([
+    ['gte, value: 1', 'starts at 0'],
+    ['exists, value: false', 'starts at 0'],
+    ["regex, value: '^0$'", 'starts at 0'],
+    ['lte, value: 0', 'a call adds 1'],
+    ['lt, value: 1', 'a call adds 1'],
+  ])('a counter of its own with %s denies every call', (demand, reason) => {
+    const rule = `{ name: a, conditions: [{ path: state.read_book.n, op: ${demand} }], state: { counter: n, window: day } }`;
+    expect(found(book(rule))).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test('an increment as large as the limit is counted once', () => {
+    const state = (increment: number): string =>
+      book(counted('state.read_book.n', `{ counter: n, window: day, increment: ${increment} }`));
+    expect(found(state(5))).toEqual([]);
+    expect(found(state(6))).toEqual([expect.stringContaining('a call adds 6')]);
+  });
+});
+
+test('the counters under "*" count the calls of the tool that reads them', () => {
+  const reading = condition('a', 'path: state._global._rate_minute, op: lte, value: 3');
+  expect(codeOf(bookAnd('"*"', limit('5/minute'), book(reading)), 'counter-counted-elsewhere')).toEqual([]);
+});
+
+test.each([
+  ['{ name: pace, rate_limit: 5/minute }', 'Rate limit of 5 per minute reached. Try again later.'],
+  ['{ name: closed, action: deny, on_deny: "" }', 'Denied by rule "closed"'],
+  ['{ name: closed, action: deny, on_deny: }', 'Denied by rule "closed"'],
+])('no-on-deny says what the agent reads of %s', (rule, words) => {
+  expect(codeOf(book(rule), 'no-on-deny')).toEqual([expect.stringContaining(words)]);
+});
+
+test('an open default leaves nothing open when "*" denies', () => {
+  const text = bookAnd('"*"', deny, book(limit('5/minute'))).replace('default: deny', 'default: allow');
+  expect(codeOf(text, 'open-by-default')).toEqual([]);
+});
+
+test.each([
+  ['place_*', 'Patterns are not understood.'],
+  ['mcp__test__place_order', 'Leave the prefix out. Did you mean "place_order"?'],
+  ['test:read_book', 'Leave the prefix out. Did you mean "read_book"?'],
+  ['nothing_like_it', 'Its tools: read_book, place_order.'],
+])('the tool name %s has its own way out', (name, hint) => {
+  const rule = checkRules.find(({ code }) => code === 'unknown-tool');
+  const [finding] =
+    rule?.find(subject(book(limit('5/minute')).replace('read_book', JSON.stringify(name)))) ?? [];
+  expect(finding?.hint).toContain(hint);
+});
+
+describe('wildcard-opens-nothing', () => {
+  const found = (text: string): string[] => codeOf(text, 'wildcard-opens-nothing');
+
+  test('a limit for all listed tools is sound', () => {
+    expect(found(bookAnd('"*"', limit('9/minute'), book(limit('5/minute'))))).toEqual([]);
+  });
+
+  test.each([
+    ['no tool is open', bookAnd('"*"', limit('9/minute'), book(deny))],
+    ['it has no rules', `${book(limit('5/minute'))}  "*": {}\n`],
+  ])('it is found when %s', (_, text) => {
+    expect(found(text)).toHaveLength(1);
+  });
+});

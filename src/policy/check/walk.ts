@@ -55,6 +55,20 @@ export function closedTools({ policy }: Subject): ReadonlyMap<string, { index: n
   return new Map(closed);
 }
 
+/** The tools listed by name that rules under "*" can still decide about: neither hidden nor closed by a rule of their own. */
+export function openListedTools(subject: Subject): string[] {
+  const { policy, server } = subject;
+  if (policy.hide.includes('*')) return [];
+  const closed = closedTools(subject);
+  return [...policy.tools.keys()].filter(
+    (name) =>
+      name !== '*' &&
+      !closed.has(name) &&
+      !policy.hide.includes(name) &&
+      (server === null || knownTool(subject, name) !== undefined),
+  );
+}
+
 /** The argument that a path names, or null for a counter. Only the first step is an argument of the tool. */
 export function argumentName(path: string): string | null {
   return path.startsWith('args.') ? (path.slice('args.'.length).split('.')[0] ?? null) : null;

@@ -16,6 +16,7 @@ import { unknownArgument } from './unknown-argument.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownTool } from './unknown-tool.ts';
 import { unreachableRule } from './unreachable-rule.ts';
+import { wildcardClosesListed } from './wildcard-closes-listed.ts';
 import { wildcardOpensNothing } from './wildcard-opens-nothing.ts';
 
 /** Every check, in the order of their codes. A new check is a new file and a line here. */
@@ -37,5 +38,6 @@ export const checkRules: readonly CheckRule[] = [
   unknownKey,
   unknownTool,
   unreachableRule,
+  wildcardClosesListed,
   wildcardOpensNothing,
 ];

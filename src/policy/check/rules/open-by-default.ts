@@ -1,11 +1,14 @@
 import type { CheckRule } from '../check-rule.ts';
+import { closedTools } from '../walk.ts';
 
 export const openByDefault: CheckRule = {
   code: 'open-by-default',
   severity: 'warning',
   looksAt: 'grave tools that an open default lets through',
-  find: ({ policy, server, isWritten }) => {
-    if (server === null || policy.default !== 'allow' || policy.hide.includes('*')) return [];
+  find: (subject) => {
+    const { policy, server, isWritten } = subject;
+    if (server === null || policy.default !== 'allow') return [];
+    if (policy.hide.includes('*') || closedTools(subject).has('*')) return [];
     const open = server.tools.filter(
       ({ name, grave }) => grave !== null && !policy.tools.has(name) && !policy.hide.includes(name),
     );

@@ -1,23 +1,25 @@
 import type { CheckRule } from '../check-rule.ts';
+import { closedTools, openListedTools } from '../walk.ts';
 
 export const wildcardOpensNothing: CheckRule = {
   code: 'wildcard-opens-nothing',
   severity: 'warning',
-  looksAt: '"*" rules under "default: deny" while tools are unlisted',
-  find: ({ policy, server }) => {
-    if (policy.default !== 'deny' || !policy.tools.has('*')) return [];
-    const unlisted =
-      server?.tools.filter(({ name }) => !policy.tools.has(name) && !policy.hide.includes(name)) ?? [];
-    const onlyWildcard = policy.tools.size === 1;
-    if (unlisted.length === 0 && !onlyWildcard) return [];
-    const which = onlyWildcard
-      ? 'every tool stays'
-      : `${unlisted.map(({ name }) => name).join(', ')} ${unlisted.length === 1 ? 'stays' : 'stay'}`;
+  looksAt:
+    '"*" under "default: deny" where it bounds no open tool, so that it can only be meant to open some',
+  find: (subject) => {
+    const { policy, server } = subject;
+    const rules = policy.tools.get('*');
+    if (policy.default !== 'deny' || rules === undefined) return [];
+    const isListed = ({ name }: { name: string }) => policy.tools.has(name) || policy.hide.includes(name);
+    if (server?.tools.every(isListed)) return [];
+    const opens = openListedTools(subject).length > 0;
+    if (closedTools(subject).has('*') || (opens && rules.length > 0)) return [];
     return [
       {
         place: 'tools.*',
-        message: `Rules under "*" do not open a tool: with "default: deny" ${which} denied, whatever "*" says.`,
-        hint: 'List each tool that is meant to be open, with "rules: []" when it needs no rule of its own.',
+        message:
+          'Rules under "*" do not open a tool: with "default: deny" every tool that is not listed by its own name stays denied, whatever "*" says.',
+        hint: `List each tool that is meant to be open, with "rules: []" when it needs no rule of its own.${opens ? ' Without rules, "*" can be left out.' : ''}`,
       },
     ];
   },
@@ -25,11 +27,11 @@ export const wildcardOpensNothing: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  bn_new_order:
     rules:
-      - name: pace
-        rate_limit: 30/minute
-        on_deny: Wait a minute, then call again.
+      - name: closed
+        action: deny
+        on_deny: Ask the user.
   "*":
     rules:
       - name: pace of all tools
@@ -40,10 +42,17 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  bn_order_book: {}
+  bn_klines: {}
+  bn_new_order:
     rules:
-      - name: pace
-        rate_limit: 30/minute
+      - name: closed
+        action: deny
+        on_deny: Ask the user.
+  "*":
+    rules:
+      - name: pace of all tools
+        rate_limit: 60/minute
         on_deny: Wait a minute, then call again.
 `,
   },
