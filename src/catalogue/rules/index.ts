@@ -46,6 +46,7 @@ import { riskLevels } from './risk-levels.ts';
 import type { Rule } from './rule.ts';
 import { schemaLineMissing } from './schema-line.ts';
 import { shareExceeded } from './share-exceeded.ts';
+import { sharedSentence } from './shared-sentence.ts';
 import { signatureWithoutKey } from './signature-without-key.ts';
 import { toolCount } from './tool-count.ts';
 import { unknownCategory } from './unknown-category.ts';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   riskLevels,
   schemaLineMissing,
   shareExceeded,
+  sharedSentence,
   signatureWithoutKey,
   toolCount,
   unknownCategory,

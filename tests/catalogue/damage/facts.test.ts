@@ -146,6 +146,31 @@ test('two tools of one summary', async () => {
   `);
 });
 
+test('a sentence of another tool among the pitfalls, in the text, and with the own name in it', async () => {
+  await content.replace(
+    tool,
+    '\npitfalls:\n',
+    '\npitfalls:\n  - It is so. The order book is kept in the cloud.\n',
+  );
+  for (const [name, sentence] of [
+    ['bn_recent_trades', 'The order book is kept   in the `cloud`.'],
+    ['bn_klines', 'Whoever asks bn_klines twice has asked once too often.'],
+    ['bn_avg_price', 'Whoever asks bn_avg_price twice has asked once too often.'],
+  ] as const) {
+    const path = `content/tools/binance/${name}/tool.mdx`;
+    await content.write(path, `${(await content.read(path)).trimEnd()}\n\n${sentence} It is so.\n`);
+  }
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/binance/bn_klines/tool.mdx > Whoever asks bn_klines twice has asked once too often. It is
+    shared-sentence: "Whoever asks this tool twice has asked once too often." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/binance/bn_avg_price/tool.mdx:LINE.
+    Say what is special to this tool. What is true of several belongs on the page of their category or server.
+
+    content/tools/binance/bn_recent_trades/tool.mdx > The order book is kept   in the \`cloud\`. It is so.
+    shared-sentence: "The order book is kept in the cloud." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    Say what is special to this tool. What is true of several belongs on the page of their category or server."
+  `);
+});
+
 test('two postures at one position', async () => {
   await content.replace('content/postures/binance/market-data.yaml', 'order: 2', 'order: 1');
   expect(await content.report()).toMatchInlineSnapshot(`
