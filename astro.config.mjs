@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { lightenPages } from './src/site/build/lighten-pages.ts';
-import { markdownTwins } from './src/site/markdown/markdown-twins.ts';
+import { finishPages } from './src/site/build/finish-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -24,5 +23,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), markdownTwins(), lightenPages()],
+  integrations: [mdx(), searchIndex(), finishPages()],
 });

@@ -1,3 +1,4 @@
+import { searchParameter } from '../site/search-address.ts';
 import { findPages } from './find-pages.ts';
 import type { FoundPage } from './rank-results.ts';
 import { resultItem } from './result-item.ts';
@@ -23,12 +24,19 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       this.#open();
     });
+    const words = new URLSearchParams(location.search).get(searchParameter);
+    if (words !== null) this.#open(words);
   }
 
-  #open(): void {
+  /** Opens the search, with words when the address brings some. */
+  #open(words?: string): void {
     this.#parts ??= this.#prepare();
     const { dialog, input } = this.#parts;
     if (!dialog.open) dialog.showModal();
+    if (words !== undefined) {
+      input.value = words;
+      void this.#search(this.#parts);
+    }
     input.select();
   }
 

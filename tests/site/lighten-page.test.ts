@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { lightenPage } from '../../src/site/build/lighten-page.ts';
 
@@ -6,7 +7,7 @@ ${body}
 </body></html>`;
 
 const lightBody = (body: string): string =>
-  /<title>T<\/title>(.*)$/s.exec(lightenPage(page(body)))?.[1] ?? '';
+  /<title>T<\/title>(.*)$/s.exec(lightenPage(fromHtml(page(body))))?.[1] ?? '';
 
 test('white space that no browser shows goes, and with it the end tags that HTML implies', () => {
   expect(lightBody('<ul>\n  <li> one </li>\n  <li>\n    two\n  </li>\n</ul>')).toBe(
@@ -32,5 +33,7 @@ test('what only the search index reads goes, all other attributes stay', () => {
 });
 
 test('a script after the end of the document goes into it', () => {
-  expect(lightenPage(`${page('')}<script src="/a.js"></script>`)).toMatch(/<script src="\/a.js"><\/script>$/);
+  expect(lightenPage(fromHtml(`${page('')}<script src="/a.js"></script>`))).toMatch(
+    /<script src="\/a.js"><\/script>$/,
+  );
 });

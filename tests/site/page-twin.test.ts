@@ -1,13 +1,15 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
+import { readPage } from '../../src/site/build/read-page.ts';
 import { pageTwin } from '../../src/site/markdown/page-twin.ts';
-import { readPage } from '../../src/site/markdown/read-page.ts';
 
 const address = 'https://example.org/base/tools/a/';
 
 function twin(main: string, pages: readonly string[] = []): string {
-  const page =
-    readPage(`<!doctype html><title>A: one · Site</title><meta name="description" content="What: A">
-<link rel="canonical" href="${address}"><main>${main}</main>`);
+  const page = readPage(
+    fromHtml(`<!doctype html><title>A: one · Site</title><meta name="description" content="What: A">
+<link rel="canonical" href="${address}"><main>${main}</main>`),
+  );
   if (!page) throw new Error('The page was not read.');
   return pageTwin(page, new Set(pages));
 }
@@ -22,10 +24,10 @@ test('a twin begins with what the page says of itself, as YAML', () => {
 });
 
 test('a page without an address of its own has no twin, one without a description is a fault', () => {
-  expect(readPage('<title>Not found</title><main></main>')).toBeNull();
-  expect(() => readPage(`<link rel="canonical" href="${address}"><title>A</title><main></main>`)).toThrow(
-    `${address} lacks a title, a description or <main>.`,
-  );
+  expect(readPage(fromHtml('<title>Not found</title><main></main>'))).toBeNull();
+  expect(() =>
+    readPage(fromHtml(`<link rel="canonical" href="${address}"><title>A</title><main></main>`)),
+  ).toThrow(`${address} lacks a title, a description or <main>.`);
 });
 
 test('controls and ways through the page are left out', () => {

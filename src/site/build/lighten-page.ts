@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
+import type { Root } from 'hast';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
@@ -8,10 +8,9 @@ const forTheBuild = /^data(?:Pagefind|Search|Markdown)[A-Z]/;
 
 /**
  * A built page with the same content in fewer bytes: without white space that no browser shows, without end tags that
- * HTML lets one leave out, and without what the build has read by now.
+ * HTML lets one leave out, and without what the build has read by now. Changes the tree.
  */
-export function lightenPage(html: string): string {
-  const page = fromHtml(html);
+export function lightenPage(page: Root): string {
   visit(page, 'element', ({ properties }) => {
     for (const name of Object.keys(properties)) if (forTheBuild.test(name)) properties[name] = null;
   });

@@ -4,7 +4,7 @@ import { useAbsoluteLinks } from './absolute-links.ts';
 import { addHeadings } from './add-headings.ts';
 import { leaveOutControls } from './leave-out-controls.ts';
 import { usePlainStructures } from './plain-structures.ts';
-import type { BuiltPage } from './read-page.ts';
+import type { BuiltPage } from '../build/read-page.ts';
 import { putSpaceOutside } from './space-outside.ts';
 import { elementToMarkdown } from './to-markdown.ts';
 

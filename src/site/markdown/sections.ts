@@ -1,4 +1,4 @@
-import type { BuiltPage } from './read-page.ts';
+import type { BuiltPage } from '../build/read-page.ts';
 
 export type DescribedPage = Pick<BuiltPage, 'url' | 'title' | 'description'>;
 

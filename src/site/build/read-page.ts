@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 
@@ -14,8 +13,7 @@ export interface BuiltPage {
 }
 
 /** Reads a built page, or gives null for one that has no address of its own, as the page for unknown addresses. */
-export function readPage(html: string): BuiltPage | null {
-  const tree = fromHtml(html);
+export function readPage(tree: Root): BuiltPage | null {
   const address = select('link[rel=canonical]', tree)?.properties.href;
   const title = select('title', tree);
   const description = select('meta[name=description]', tree)?.properties.content;
