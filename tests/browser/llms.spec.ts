@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { builtFiles, builtText, pages } from './support/built-site.ts';
+import { builtFiles, builtText, listedPages } from './support/built-site.ts';
 
 const { site } = await readCatalogue();
 const text = builtText('llms.txt');
 const entries = [...text.matchAll(/^- \[([^\]]+)\]\(([^)]+)\): (.+)$/gm)].map(
   ([, title = '', address = '', what = '']) => ({ title, address, what }),
 );
-const twins = pages.filter((page) => page !== '/404.html').map((page) => `${page.slice(1)}index.md`);
+const twins = listedPages.map((page) => `${page.slice(1)}index.md`);
 
 test('llms.txt has the form of llmstxt.org: a title, a summary, then sections of links', () => {
   const parts = text.split(/^## /m);

@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Case } from '../../src/catalogue/schema/cases.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
-import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
+import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
 import { toolFacts } from './support/tool-facts.ts';
 
-const { site, tools, postures } = await readCatalogue();
-const listed = pages.filter((page) => page !== '/404.html');
+const { site, tools, postures, attacks } = await readCatalogue();
+const attackPage = attacks[0]?.address ?? '';
 const twinFile = (page: string): string => `${page.slice(1)}index.md`;
 
 test('every page has its twin, names it, and no twin is without a page', () => {
@@ -89,6 +89,33 @@ for (const { posture, server, file } of postures) {
   });
 }
 
+for (const { attack, policy, address } of attacks) {
+  test(`the twin of ${attack.id} holds what the catalogue says of the case, with its policy and calls`, () => {
+    const tree = parseMarkdown(builtText(twinFile(address)));
+    const texts = blocks(tree);
+    const facts = [
+      attack.title,
+      attack.summary,
+      attack.root_cause,
+      attack.affected.component,
+      ...attack.affected.ids,
+      attack.call_policy.why,
+      ...attack.not_covered.flatMap(({ gap, instead }) => [gap, instead]),
+      ...attack.tools.flatMap(({ tools: names, why }) => [...names, why]),
+      ...attack.sources.map(({ title }) => title),
+      attack.confidence.why,
+      attack.checked,
+    ].map((fact) => fact.replaceAll('`', ''));
+    for (const fact of facts)
+      expect(texts.filter((text) => text.includes(fact)).length, fact).toBeGreaterThan(0);
+    for (const { url } of attack.sources) expect(linkTargets(tree)).toContain(url);
+    const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
+    expect(files.map(({ value }) => `${value}\n`)).toEqual(policy === null ? [] : [policy.text]);
+    const [calls] = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
+    expectCases(readCases(calls), policy?.cases ?? []);
+  });
+}
+
 /** A case as the twin's table tells it. */
 interface ToldCase {
   readonly title: string;
@@ -135,7 +162,12 @@ test('the Markdown of a page can be opened without scripts and copied with them'
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const address of ['/tools/binance/bn-ping/', '/policies/binance/', '/policies/binance/read-only/']) {
+  for (const address of [
+    '/tools/binance/bn-ping/',
+    '/policies/binance/',
+    '/policies/binance/read-only/',
+    attackPage,
+  ]) {
     await page.goto(address);
     const file = builtText(twinFile(address));
     const answer = await page.request.get(

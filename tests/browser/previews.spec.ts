@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { builtBytes, builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
+import { builtBytes, builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, parseHtml } from './support/html.ts';
 
 const { site } = await readCatalogue();
-const listed = pages.filter((page) => page !== '/404.html');
 
 /** What a page says of itself in its <meta> elements, by property or name. */
 const meta = (page: string): Map<string, string> =>

@@ -2,12 +2,11 @@ import { expect, test } from '@playwright/test';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
-import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
+import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { breadcrumbList, dataSet, faqPage, thingsOf, thingsOfType } from './support/structured-data.ts';
 
 const { site, risk, tools } = await readCatalogue();
-const listed = pages.filter((page) => page !== '/404.html');
 const address = (page: string): string => new URL(page.slice(1), site.address).href;
 
 /** The values of an attribute of the page's elements with another attribute of a certain value. */

@@ -1,5 +1,10 @@
 import { apiAddress, checksumsAddress, openapiAddress } from '../../api/addresses.ts';
-import { absoluteUrl, policySchemaAddress, posturePolicyAddress } from '../../catalogue/addresses.ts';
+import {
+  absoluteUrl,
+  feedAddress,
+  policySchemaAddress,
+  posturePolicyAddress,
+} from '../../catalogue/addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { twinOf } from './absolute-links.ts';
 import { bySection, type DescribedPage } from './sections.ts';
@@ -27,6 +32,7 @@ function files({
   );
   return [
     ...recommended,
+    [feedAddress, 'Changes', 'what changed in the data, as an Atom feed'],
     [checksumsAddress, 'Checksums', 'the SHA-256 of every policy file'],
     [policySchemaAddress, 'Schema of a policy', 'JSON Schema, for editors'],
     [

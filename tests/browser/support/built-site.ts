@@ -24,5 +24,10 @@ export const pages: readonly string[] = builtFiles
 export const pageFile = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
 
+/** The pages that search engines may list: all but those that say that they are none. */
+export const listedPages: readonly string[] = pages.filter(
+  (page) => !builtText(pageFile(page)).includes('<meta name="robots" content="noindex">'),
+);
+
 /** Size in bytes after gzip at its default level. */
 export const gzipSize = (bytes: Buffer): number => gzipSync(bytes).length;
