@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { headersAddress, headersFile } from '../headers/headers-file.ts';
 import { twinOf } from '../markdown/absolute-links.ts';
 import { llmsAddress, llmsFullAddress, llmsText } from '../markdown/llms-text.ts';
 import { pageTwin } from '../markdown/page-twin.ts';
@@ -28,6 +29,7 @@ export async function siteFiles(pages: readonly BuiltPage[], catalogue: Catalogu
     [at(llmsAddress), llmsText(catalogue, pages)],
     [at(llmsFullAddress), fullText.map(({ text }) => text).join('\n')],
     [at('/sitemap.xml'), sitemap(pages)],
+    [at(headersAddress), headersFile(site)],
     ...(await Promise.all(
       pages.map(async (page): Promise<SiteFile> => [previewOf(page.url), await draw(previewText(page))]),
     )),
