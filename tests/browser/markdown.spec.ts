@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Case } from '../../src/catalogue/schema/cases.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
+import { codeBlocks as docCode, docPaths } from '../docs/code-blocks.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
@@ -115,6 +116,19 @@ for (const { attack, policy, address } of attacks) {
     expectCases(readCases(calls), policy?.cases ?? []);
   });
 }
+
+test('code of the documentation comes out as it was written, with its language', () => {
+  for (const path of docPaths) {
+    const twin = `${path.slice('content/'.length, -'.mdx'.length)}/index.md`;
+    const told = codeBlocks(parseMarkdown(builtText(twin))).map(({ lang, value }) => [
+      lang ?? '',
+      `${value}\n`,
+    ]);
+    for (const { place, language, code } of docCode.filter((block) => block.place.startsWith(`${path}:`)))
+      expect(told, place).toContainEqual([language, code]);
+  }
+  expect(docCode.length).toBeGreaterThan(10);
+});
 
 /** A case as the twin's table tells it. */
 interface ToldCase {
