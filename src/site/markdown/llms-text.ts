@@ -78,4 +78,4 @@ const howTo = `Each page is here as Markdown, at its address plus \`index.md\`, 
 
 To keep one tool in bounds, read its page and take one of its policies. To keep a whole server in bounds, take a full policy from the section Policies. A policy is YAML for the engine [Intercept](https://github.com/policylayer/intercept), which loads the file as it stands: save it byte for byte, comments included.
 
-The calls below a policy were decided by it when the site was built. Nothing is proved beyond them, and each page says what a policy cannot do.`;
+The calls below a policy were decided by it when the site was built. Nothing is proved beyond them. What no policy about calls can do is said under Docs, in “What a call policy cannot do”.`;
