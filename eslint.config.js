@@ -15,4 +15,29 @@ export default defineConfig(
     },
   },
   astro.configs.recommended,
+  {
+    // What goes into a build: two builds of one commit are the same, whenever and wherever they are made.
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/scripts/**', 'src/command-line/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"]',
+          message: 'A build must not read the clock. Take the day from the content.',
+        },
+        {
+          selector:
+            'CallExpression[callee.object.name=/^(?:Date|performance)$/][callee.property.name="now"], CallExpression[callee.object.name="Math"][callee.property.name="random"], CallExpression[callee.property.name=/^random(?:UUID|Bytes|Int)$/]',
+          message: 'A build must come out the same each time: no clock, no chance.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name="localeCompare"][arguments.length<2], CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+          message: 'A build must not depend on the language of the machine. Name the language.',
+        },
+      ],
+    },
+  },
 );

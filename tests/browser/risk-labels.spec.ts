@@ -8,7 +8,7 @@ import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
-import { copyProject } from './support/project-copy.ts';
+import { copyProject } from '../../scripts/project-copy.ts';
 import { searchMeta } from './support/search-fragments.ts';
 
 const isLinkTo =

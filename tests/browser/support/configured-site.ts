@@ -1,7 +1,7 @@
 /** Builds a copy of the project for another address, the way a deployment does, with entries that are gone, and serves it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject } from './project-copy.ts';
+import { copyProject } from '../../../scripts/project-copy.ts';
 import { retiredEntries } from './retired-entries.ts';
 import { configuredSite, contact } from './sites.ts';
 

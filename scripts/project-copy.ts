@@ -20,7 +20,8 @@ export interface ProjectCopy {
   readonly run: (...command: string[]) => void;
 }
 
-export function copyProject(): ProjectCopy {
+/** Copies what a build needs. The packages are those of the project itself. */
+export function copyProject(environment: NodeJS.ProcessEnv = {}): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'project-copy-'));
   for (const part of parts) cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
@@ -29,6 +30,7 @@ export function copyProject(): ProjectCopy {
     run: (...command) => {
       const { status } = spawnSync('npm', ['run', '--silent', ...command], {
         cwd: root,
+        env: { ...process.env, ...environment },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       if (status !== 0) throw new Error(`npm run ${command.join(' ')} failed with status ${String(status)}`);
