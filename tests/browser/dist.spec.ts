@@ -101,28 +101,6 @@ test('no page carries inline code or style, or asks another host for anything', 
   }
 });
 
-test('every internal link and anchor leads somewhere', () => {
-  const identifiers = new Map(
-    pages.map((page) => [
-      page,
-      new Set([...builtText(pageFile(page)).matchAll(/\sid="([^"]+)"/g)].map((m) => m[1])),
-    ]),
-  );
-  const broken: string[] = [];
-  for (const page of pages) {
-    for (const link of attributes(builtText(pageFile(page)), 'a', 'href')) {
-      if (/^(?:https?:|mailto:)/.test(link)) continue;
-      const target = new URL(link.replaceAll('&amp;', '&'), `http://site${page}`);
-      const known =
-        pages.includes(target.pathname) || builtFiles.includes(decodeURI(target.pathname.slice(1)));
-      const anchor = decodeURIComponent(target.hash.slice(1));
-      const found = anchor === '' || identifiers.get(target.pathname)?.has(anchor) === true;
-      if (!known || !found) broken.push(`${page} -> ${link}`);
-    }
-  }
-  expect(broken).toEqual([]);
-});
-
 test('a tool page with its styles is at most 14 kB, with at most 5 kB of scripts, after gzip', () => {
   for (const page of toolPages) {
     const html = builtText(pageFile(page));

@@ -1,0 +1,63 @@
+/** Whatever a built page links to or loads within the site is there, down to the anchor. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { siteSchema } from '../../src/catalogue/schema/site.ts';
+import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
+import { elements, parseHtml } from './support/html.ts';
+
+const { address: site } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
+const trees = new Map(pages.map((page) => [page, parseHtml(builtText(pageFile(page)))]));
+const identifiers = new Map(
+  [...trees].map(([page, tree]) => [
+    page,
+    elements(tree, ({ properties }) => 'id' in properties).map(({ properties }) => String(properties.id)),
+  ]),
+);
+
+/** Every address on a page that its elements name: links, and what is loaded. Those of other hosts are left out. */
+const internalTargets = (page: string): { named: string; target: URL }[] =>
+  elements(trees.get(page) ?? parseHtml(''), () => true)
+    .flatMap(({ properties: { href, src, action } }) => [href, src, action])
+    .filter((named) => typeof named === 'string')
+    .map((named) => ({ named, target: new URL(named, new URL(page, site)) }))
+    .filter(({ target }) => target.href.startsWith(site));
+
+/** Why an address leads nowhere, or null. */
+function fault({ pathname, hash }: URL): string | null {
+  const path = decodeURI(pathname).slice(new URL(site).pathname.length - 1);
+  if (!pages.includes(path) && !builtFiles.includes(path.slice(1))) return 'there is no such file';
+  const anchor = decodeURIComponent(hash.slice(1));
+  return anchor === '' || identifiers.get(path)?.includes(anchor) === true ? null : 'there is no such anchor';
+}
+
+test('every internal link and anchor leads somewhere', () => {
+  const broken: string[] = [];
+  let anchors = 0;
+  for (const page of pages) {
+    const targets = internalTargets(page);
+    // Each page has at least the links of its head and its frame, or nothing was looked at.
+    expect(targets.length, page).toBeGreaterThan(5);
+    anchors += targets.filter(({ target }) => target.hash !== '').length;
+    for (const { named, target } of targets) {
+      const why = fault(target);
+      if (why !== null) broken.push(`${page} -> ${named}: ${why}`);
+    }
+  }
+  expect(anchors).toBeGreaterThan(pages.length);
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+test('no page has an identifier twice, so that an anchor means one place', () => {
+  const repeated = [...identifiers].flatMap(([page, ids]) =>
+    ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}#${id}`),
+  );
+  expect(repeated).toEqual([]);
+});
+
+test('a missing file and a missing anchor would be found', () => {
+  expect(fault(new URL('tools/', site))).toBeNull();
+  expect(fault(new URL('risk/method/#dispute', site))).toBeNull();
+  expect(fault(new URL('risk/methods/', site))).toBe('there is no such file');
+  expect(fault(new URL('risk/method/#disputes', site))).toBe('there is no such anchor');
+});
