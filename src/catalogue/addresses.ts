@@ -8,6 +8,9 @@ import type { Tool } from './schema/tool.ts';
 export const absoluteUrl = (siteAddress: string, address: string): string =>
   siteAddress.replace(/\/$/, '') + address;
 
+/** A page's twin in Markdown. */
+export const markdownAddress = (page: string): string => `${page}index.md`;
+
 /** Last part of a tool page's address: dashes for underscores. */
 export const toolSlug = (tool: string): string => tool.replaceAll('_', '-');
 

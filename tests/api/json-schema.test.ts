@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { responseJsonSchema } from '../../src/api/json-schema.ts';
 import { responses } from '../../src/api/responses.ts';
+import { toolSchema } from '../../src/catalogue/schema/tool.ts';
 import { catalogueWithHistory, served } from './support/api.ts';
 import { ofOtherType, paths, without, type Path } from './support/damage.ts';
 import { departuresFrom } from './support/json-schemas.ts';
@@ -20,6 +21,12 @@ test('each schema is one of draft 2020-12 with an address and a title of its own
   );
   expect(published.map(({ $id }) => $id)).toEqual(Object.keys(responses).map(schemaUrl));
   expect(new Set(published.map(({ title }) => title)).size).toBe(published.length);
+});
+
+test('what a field means stands in the schema, as the content has it', () => {
+  const text = JSON.stringify(published.find(({ $id }) => $id === schemaUrl('tool')));
+  expect(text).toContain(JSON.stringify(toolSchema.shape.fingerprint.description));
+  expect(text).toContain('Of the bytes at `file_url`.');
 });
 
 test.each(files)('$path keeps to the schema that it names', ({ value, kind }) => {

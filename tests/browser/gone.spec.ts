@@ -44,6 +44,14 @@ test('the search does not find what is gone', async ({ page }) => {
   await expect(links.first()).toHaveAttribute('href', /\/tools\/binance\/bn-ticker-price\/$/);
 });
 
+test('neither the sitemap nor the list for language models names what is gone', async ({ request }) => {
+  for (const address of ['sitemap.xml', 'llms.txt']) {
+    const text = await (await request.get(address)).text();
+    expect(text).toContain('/tools/binance/bn-ticker-price/');
+    expect(text).not.toMatch(/bn-price|bn-withdraw|guides\/cursor/);
+  }
+});
+
 test('the file of the API at the old id says what became of it', async ({ request }) => {
   const response = await request.get('api/v1/tools/binance/bn_price.json');
   const { data } = responses.retirement.schema.parse(await response.json());

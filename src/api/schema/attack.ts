@@ -18,8 +18,7 @@ export const attackSummarySchema = z.object({
   ...attackSchema.pick({ title: true, summary: true, kind: true, date: true, access: true, impact: true })
     .shape,
   call_policy: verdict,
-  /** Null when no call policy stops or limits the case. */
-  policy: policyFileSchema.nullable(),
+  policy: policyFileSchema.nullable().describe('Null when no call policy stops or limits the case.'),
   checked: attackSchema.shape.checked,
 });
 
@@ -29,7 +28,6 @@ export const attackEntrySchema = z.object({
   ...attackSchema.omit({ id: true, call_policy: true, references: true }).shape,
   call_policy: verdict,
   policy: attackPolicySchema.nullable(),
-  /** Entries of published lists, with the titles they have there. */
   references: z
     .array(
       z.object({
@@ -39,5 +37,6 @@ export const attackEntrySchema = z.object({
         list_version: list.shape.version,
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('Entries of published lists, with the titles they have there.'),
 });

@@ -17,12 +17,11 @@ export const retirementSchema = z.object({
   kind: entryKind,
   id: entryId,
   status: z.enum(['moved', 'renamed', 'retired']),
-  /** What to use instead; null when nothing replaces it. */
-  replaced_by: entryLinkSchema.nullable(),
+  replaced_by: entryLinkSchema.nullable().describe('What to use instead; null when nothing replaces it.'),
   date: day,
   why: sentence,
-  /** Its old page, which says the same; null when it was a part of another page. */
-  page_url: url.nullable(),
-  /** Files that were served under the id. They hold the notice alone. */
-  file_urls: z.array(url),
+  page_url: url
+    .nullable()
+    .describe('Its old page, which says the same; null when it was a part of another page.'),
+  file_urls: z.array(url).describe('Files that were served under the id. They hold the notice alone.'),
 });

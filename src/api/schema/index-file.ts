@@ -8,10 +8,8 @@ export const indexSchema = z.object({
   site_url: url,
   documentation_url: url,
   openapi_url: url,
-  /** Checksums of all policy files, for `sha256sum -c`. */
-  checksums_url: url,
-  /** The schema of policies, for editors. */
-  policy_schema_url: url,
+  checksums_url: url.describe('Checksums of all policy files, for `sha256sum -c`.'),
+  policy_schema_url: url.describe('The schema of policies, for editors.'),
   files: z
     .array(
       z.object({

@@ -9,26 +9,27 @@ import { sha256, url } from './fields.ts';
 /** A policy file as it is served, found and verified without more than this. */
 export const policyFileSchema = z.object({
   id: entryId,
-  /** Name for a download, unlike that of any other policy. */
-  file_name: z.string().min(1),
-  file_url: url,
-  /** Of the bytes at `file_url`. */
-  sha256,
+  file_name: z.string().min(1).describe('Name for a download, unlike that of any other policy.'),
+  file_url: url.describe('Where the file is served.'),
+  sha256: sha256.describe('Of the bytes at `file_url`.'),
 });
 
 const common = {
   ...policyFileSchema.shape,
   server: id,
   page_url: url,
-  /** The whole file, comments included. In UTF-8 it is the bytes at `file_url`. */
-  text: z.string().min(1),
-  /** Calls with the decision that the policy gives each. The build makes them all. */
-  cases: casesSchema.shape.cases,
+  text: z
+    .string()
+    .min(1)
+    .describe('The whole file, comments included. In UTF-8 it is the bytes at `file_url`.'),
+  cases: casesSchema.shape.cases.describe(
+    'Calls with the decision that the policy gives each. The build makes them all.',
+  ),
 };
 
 /** Decides on one tool and denies every other. */
 export const toolPolicySchema = z.object({
-  scope: z.literal('tool'),
+  scope: z.literal('tool').describe('What it decides on: one tool. Every other is denied.'),
   ...toolSchema.shape.policies.element.omit({ id: true }).shape,
   ...common,
   tool: toolSchema.shape.name,
@@ -36,7 +37,7 @@ export const toolPolicySchema = z.object({
 
 /** Decides on every tool of a server. */
 export const fullPolicySchema = z.object({
-  scope: z.literal('server'),
+  scope: z.literal('server').describe('What it decides on: every tool of the server.'),
   ...postureSchema.pick({
     title: true,
     summary: true,
@@ -45,7 +46,6 @@ export const fullPolicySchema = z.object({
     recommended: true,
   }).shape,
   ...common,
-  /** What it does with each tool, and which of the tool's own policies it took over. */
   tools: z
     .array(
       z.object({
@@ -54,17 +54,19 @@ export const fullPolicySchema = z.object({
         policy: entryId,
       }),
     )
-    .min(1),
+    .min(1)
+    .describe("What it does with each tool, and which of the tool's own policies it took over."),
 });
 
 /** Stops or limits what happened in a documented case, and denies every tool that it does not name. */
 export const attackPolicySchema = z.object({
-  scope: z.literal('attack'),
+  scope: z
+    .literal('attack')
+    .describe('What it decides on: the tools of a documented case. Every other is denied.'),
   ...common,
   title: z.string().min(1),
   summary: z.string().min(1),
-  /** The id of the case. */
-  attack: id,
+  attack: id.describe('The id of the case.'),
 });
 
 /** Any policy of the catalogue. */

@@ -17,7 +17,9 @@ export const riskScoreSchema = z.object({
 /** What scores are made of. */
 export const riskScaleSchema = z.object({
   ...riskSchema.shape,
-  /** From the mildest kind of access to the gravest. */
-  categories: z.array(z.object({ ...categorySchema.omit({ order: true }).shape, page_url: url })).min(1),
+  categories: z
+    .array(z.object({ ...categorySchema.omit({ order: true }).shape, page_url: url }))
+    .min(1)
+    .describe('From the mildest kind of access to the gravest.'),
   page_url: url,
 });

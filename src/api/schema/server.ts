@@ -27,10 +27,10 @@ export const serverEntrySchema = z.object({
   ...entryAddresses,
   ...serverSchema.omit({ id: true }).shape,
   tools: z.array(z.object({ id: entryId, name: toolSchema.shape.name, api_url: url })).min(1),
-  /** The full policies that decide on all its tools. */
   policies: z
     .array(
       policyFileSchema.extend(postureSchema.pick({ title: true, summary: true, recommended: true }).shape),
     )
-    .min(1),
+    .min(1)
+    .describe('The full policies that decide on all its tools.'),
 });

@@ -27,13 +27,19 @@ export const toolEntrySchema = z.object({
   ...entryAddresses,
   ...toolSchema.omit({ risk_factors: true, policies: true }).shape,
   risk: riskScoreSchema,
-  /** The dearest documented call, in request weight. */
-  worst_case: z.object({
-    weight: z.int().min(0),
-    /** Weight of the time request that the server sends first, 0 for unsigned tools. */
-    time_request_weight: z.int().min(0),
-    /** Calls at that price that use up a minute's weight; null where the endpoint is gone. */
-    calls_per_minute: z.int().min(0).nullable(),
-  }),
+  worst_case: z
+    .object({
+      weight: z.int().min(0),
+      time_request_weight: z
+        .int()
+        .min(0)
+        .describe('Weight of the time request that the server sends first, 0 for unsigned tools.'),
+      calls_per_minute: z
+        .int()
+        .min(0)
+        .nullable()
+        .describe("Calls at that price that use up a minute's weight; null where the endpoint is gone."),
+    })
+    .describe('The dearest documented call, in request weight.'),
   policies: z.array(toolPolicySchema).min(1),
 });

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../../catalogue/addresses.ts';
+import { absoluteUrl, markdownAddress } from '../../catalogue/addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { apiAddress } from '../addresses.ts';
 
@@ -19,4 +19,5 @@ export const entryLinks = ({ url }: Surroundings, id: string, apiPath: string, p
   id,
   api_url: url(apiAddress(apiPath)),
   page_url: url(page),
+  markdown_url: url(markdownAddress(page)),
 });

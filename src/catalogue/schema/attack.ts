@@ -15,43 +15,53 @@ export const incidentDate = z
 const attackSourceSchema = z.strictObject({
   title: z.string().min(1),
   url: z.url(),
-  /** Whether those concerned say it themselves, or someone else tells it. */
-  kind: z.enum(['primary', 'secondary']),
+  kind: z
+    .enum(['primary', 'secondary'])
+    .describe('Whether those concerned say it themselves, or someone else tells it.'),
   read: z.enum(['whole', 'opening', 'excerpt']),
-  /** What it is the source of, when that is not all of it. */
-  note: sentence.optional(),
+  note: sentence.optional().describe('What it is the source of, when that is not all of it.'),
 });
 
 /** Entries of published lists that the case belongs to; see content/references.yaml. */
 const referenceSchema = z.strictObject({
   list: id,
-  /** The entry's number in the list, such as `LLM06`. */
-  entry: z.string().min(1),
-  /** Who says so: `published` when the list's authors place the case there themselves; `by-analogy` when it only resembles. */
-  basis: z.enum(['published', 'ours', 'by-analogy']),
+  entry: z.string().min(1).describe("The entry's number in the list, such as `LLM06`."),
+  basis: z
+    .enum(['published', 'ours', 'by-analogy'])
+    .describe(
+      "Who says so: `published` when the list's authors place the case there themselves; `by-analogy` when it only resembles.",
+    ),
 });
 
 const analogySchema = z.strictObject({
   server: id,
-  /** Names of tools that give the same access, at least one. */
-  tools: z.array(z.string().min(1)).min(1),
-  /** `high`: the same operation or endpoint; `medium`: the same effect by other means; `low`: a supporting part. */
-  strength: z.enum(['high', 'medium', 'low']),
+  tools: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Names of tools that give the same access, at least one.'),
+  strength: z
+    .enum(['high', 'medium', 'low'])
+    .describe(
+      '`high`: the same operation or endpoint; `medium`: the same effect by other means; `low`: a supporting part.',
+    ),
   why: sentence,
 });
 
 const verdictSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
-    /** `stops` the documented pattern, `limits` the damage, or `mixed`: it depends on the way the calls take. */
-    verdict: z.enum(['stops', 'limits', 'mixed']),
+    verdict: z
+      .enum(['stops', 'limits', 'mixed'])
+      .describe(
+        '`stops` the documented pattern, `limits` the damage, or `mixed`: it depends on the way the calls take.',
+      ),
     why: sentence,
-    /** The policy beside this file, `<id>.yaml`. */
-    policy: z.strictObject({
-      server: id,
-      title: z.string().min(1),
-      /** What it does, rule by rule, in a sentence or two. */
-      summary: sentence,
-    }),
+    policy: z
+      .strictObject({
+        server: id,
+        title: z.string().min(1),
+        summary: sentence.describe('What it does, rule by rule, in a sentence or two.'),
+      })
+      .describe('The policy beside this file, `<id>.yaml`.'),
   }),
   z.strictObject({
     verdict: z.literal('does-not-stop'),
@@ -63,32 +73,33 @@ const verdictSchema = z.discriminatedUnion('verdict', [
 export const attackSchema = z.strictObject({
   id,
   title: z.string().min(1).max(90),
-  /** One sentence, ours; also the description of the page. */
-  summary: sentence.max(200),
+  summary: sentence.max(200).describe('One sentence, ours; also the description of the page.'),
   kind: z.enum(['incident', 'research', 'pattern', 'advisory']),
-  /** When it happened or was published; `to` when it went on. */
-  date: z.strictObject({ from: incidentDate, to: incidentDate.optional(), note: sentence.optional() }),
-  /** Categories of the tools that give this kind of access. */
-  access: z.array(id).min(1),
+  date: z
+    .strictObject({ from: incidentDate, to: incidentDate.optional(), note: sentence.optional() })
+    .describe('When it happened or was published; `to` when it went on.'),
+  access: z.array(id).min(1).describe('Categories of the tools that give this kind of access.'),
   impact: z.array(z.enum(['money', 'integrity', 'availability', 'disclosure'])).min(1),
   root_cause: sentence,
   affected: z.strictObject({
     component: sentence,
-    /** Published identifiers: CVE, GHSA. */
-    ids: z.array(
-      z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3})$/, 'a CVE or GHSA identifier'),
-    ),
+    ids: z
+      .array(z.string().regex(/^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3})$/, 'a CVE or GHSA identifier'))
+      .describe('Published identifiers: CVE, GHSA.'),
   }),
-  /** What a call policy does about it. */
-  call_policy: verdictSchema,
-  /** What no call policy covers, and what covers it instead. */
-  not_covered: z.array(z.strictObject({ gap: sentence, instead: sentence })).min(1),
+  call_policy: verdictSchema.describe('What a call policy does about it.'),
+  not_covered: z
+    .array(z.strictObject({ gap: sentence, instead: sentence }))
+    .min(1)
+    .describe('What no call policy covers, and what covers it instead.'),
   references: z.array(referenceSchema).min(1),
-  /** Which tools give the same access. Empty when the case concerns a server as a whole; `server_wide` then says why. */
-  tools: z.array(analogySchema),
+  tools: z
+    .array(analogySchema)
+    .describe(
+      'Which tools give the same access. Empty when the case concerns a server as a whole; `server_wide` then says why.',
+    ),
   server_wide: z.strictObject({ server: id, why: sentence }).optional(),
-  /** The first is the best. */
-  sources: z.array(attackSourceSchema).min(1),
+  sources: z.array(attackSourceSchema).min(1).describe('The first is the best.'),
   confidence: z.strictObject({ level: z.enum(['high', 'medium', 'low']), why: sentence }),
   checked: day,
 });

@@ -4,15 +4,23 @@ import { z } from 'zod';
 const callSchema = z.strictObject({
   tool: z.string().min(1),
   arguments: z.record(z.string(), z.json()),
-  /** When the call is made, RFC 3339 in UTC. The instant of the call before it when left out. */
-  at: z.iso.datetime().optional(),
-  /** `error` when the server answers the forwarded call with a JSON-RPC error, which gives its count back. */
-  upstream: z.literal('error').optional(),
-  /** How many times the same call is made in a row, at that instant. */
-  times: z.int().min(2).optional(),
+  at: z.iso
+    .datetime()
+    .optional()
+    .describe('When the call is made, RFC 3339 in UTC. The instant of the call before it when left out.'),
+  upstream: z
+    .literal('error')
+    .optional()
+    .describe(
+      '`error` when the server answers the forwarded call with a JSON-RPC error, which gives its count back.',
+    ),
+  times: z
+    .int()
+    .min(2)
+    .optional()
+    .describe('How many times the same call is made in a row, at that instant.'),
   expect: z.enum(['allow', 'deny']),
-  /** The text after the engine's prefix. Needed for a denial. */
-  message: z.string().min(1).optional(),
+  message: z.string().min(1).optional().describe("The text after the engine's prefix. Needed for a denial."),
 });
 
 /** `<policy>.cases.yaml`: calls made in order against one policy, with what must happen to each. */
@@ -20,8 +28,10 @@ export const casesSchema = z.strictObject({
   cases: z
     .array(
       z.strictObject({
-        /** What the case shows, for the reader of the page. Counters start empty in each case. */
-        title: z.string().min(1),
+        title: z
+          .string()
+          .min(1)
+          .describe('What the case shows, for the reader of the page. Counters start empty in each case.'),
         calls: z.array(callSchema).min(1),
       }),
     )

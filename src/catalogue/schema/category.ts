@@ -5,12 +5,12 @@ import { id } from './risk.ts';
 export const categorySchema = z.strictObject({
   id,
   title: z.string().min(1),
-  /** Position in lists, from the mildest kind of access to the gravest. */
-  order: z.int().min(1),
-  /** One sentence: what a tool of this category does. */
-  summary: z.string().min(1),
-  /** Paragraphs: what goes wrong with this kind of access, and what a policy does about it. */
-  description: z.array(z.string().min(1)).min(1),
+  order: z.int().min(1).describe('Position in lists, from the mildest kind of access to the gravest.'),
+  summary: z.string().min(1).describe('One sentence: what a tool of this category does.'),
+  description: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Paragraphs: what goes wrong with this kind of access, and what a policy does about it.'),
   default_stance: z.string().min(1),
 });
 

@@ -11,13 +11,18 @@ export const changesSchema = z.strictObject({
       z.strictObject({
         id,
         date: day,
-        /** What is different: stated facts, a risk score or its reasons, what a policy decides or says. */
-        concerns: z.array(z.enum(['facts', 'risk', 'policies'])).min(1),
+        concerns: z
+          .array(z.enum(['facts', 'risk', 'policies']))
+          .min(1)
+          .describe(
+            'What is different: stated facts, a risk score or its reasons, what a policy decides or says.',
+          ),
         title: z.string().min(1).max(90),
-        /** What changed and what it means for those who use it. */
-        text: sentence,
-        /** The entries that changed, by kind. */
-        entries: z.array(z.strictObject({ kind: entryKind, ids: z.array(entryId).min(1) })).min(1),
+        text: sentence.describe('What changed and what it means for those who use it.'),
+        entries: z
+          .array(z.strictObject({ kind: entryKind, ids: z.array(entryId).min(1) }))
+          .min(1)
+          .describe('The entries that changed, by kind.'),
       }),
     )
     .min(1),

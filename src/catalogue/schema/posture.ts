@@ -5,20 +5,18 @@ import { id } from './risk.ts';
 export const postureSchema = z.strictObject({
   id,
   title: z.string().min(1),
-  /** Position in lists. */
-  order: z.int().min(1),
+  order: z.int().min(1).describe('Position in lists.'),
   summary: z.string().min(1),
-  /** Who it is for and what it leaves out. */
-  use_when: z.string().min(1),
-  /** The permission the API key needs, or that none is needed. */
-  key_permission: z.string().min(1),
-  /** Served at /policies/<server>.yaml. Exactly one posture of a server is. */
-  recommended: z.boolean(),
+  use_when: z.string().min(1).describe('Who it is for and what it leaves out.'),
+  key_permission: z.string().min(1).describe('The permission the API key needs, or that none is needed.'),
+  recommended: z.boolean().describe('Served at /policies/<server>.yaml. Exactly one posture of a server is.'),
   default: z.literal('deny'),
-  /** Which policy file of each tool goes in. */
-  tools: z.record(z.string(), id),
-  /** Rules for every tool: the text of the "*" entry, with its comments. */
-  wildcard: z.string().min(1).optional(),
+  tools: z.record(z.string(), id).describe('Which policy file of each tool goes in.'),
+  wildcard: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Rules for every tool: the text of the "*" entry, with its comments.'),
 });
 
 export type Posture = z.infer<typeof postureSchema>;

@@ -10,13 +10,10 @@ export const referencesSchema = z.strictObject({
       z.strictObject({
         id,
         title: z.string().min(1),
-        /** The edition whose numbers are used. */
-        version: z.string().min(1),
-        /** What to know before relying on the numbers. */
-        note: sentence,
+        version: z.string().min(1).describe('The edition whose numbers are used.'),
+        note: sentence.describe('What to know before relying on the numbers.'),
         source: sourceSchema,
-        /** Titles of the entries by their number. */
-        entries: z.record(z.string(), z.string().min(1)),
+        entries: z.record(z.string(), z.string().min(1)).describe('Titles of the entries by their number.'),
       }),
     )
     .min(1),

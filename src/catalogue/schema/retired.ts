@@ -5,8 +5,7 @@ import { day } from './source.ts';
 
 const common = {
   kind: entryKind,
-  /** What the entry was called. */
-  id: entryId,
+  id: entryId.describe('What the entry was called.'),
   date: day,
   why: sentence,
 };
@@ -15,17 +14,13 @@ const entrySchema = z
   .discriminatedUnion('status', [
     z.strictObject({
       ...common,
-      /** `moved` to another place, or `renamed` where it was. */
-      status: z.enum(['moved', 'renamed']),
-      /** What it is called now: an entry of the same kind. */
-      replaced_by: entryId,
+      status: z.enum(['moved', 'renamed']).describe('`moved` to another place, or `renamed` where it was.'),
+      replaced_by: entryId.describe('What it is called now: an entry of the same kind.'),
     }),
     z.strictObject({
       ...common,
-      /** Gone for good. */
-      status: z.literal('retired'),
-      /** What to use instead, an entry of the same kind. */
-      replaced_by: entryId.optional(),
+      status: z.literal('retired').describe('Gone for good.'),
+      replaced_by: entryId.optional().describe('What to use instead, an entry of the same kind.'),
     }),
   ])
   .superRefine(({ kind, id, replaced_by }, context) => {

@@ -6,8 +6,7 @@ import { day, sourceSchema } from './source.ts';
 export const serverSchema = z.strictObject({
   id,
   title: z.string().min(1),
-  /** The name of the package or project, as its author writes it. */
-  package: z.string().min(1),
+  package: z.string().min(1).describe('The name of the package or project, as its author writes it.'),
   version: z.string().min(1),
   summary: z.string().min(1),
   author: z.string().min(1),
@@ -15,23 +14,34 @@ export const serverSchema = z.strictObject({
   commit: z.string().regex(/^[0-9a-f]{40}$/, 'a full commit hash of 40 hexadecimal digits'),
   commit_date: day,
   license: z.string().min(1),
-  /** How many tools the server declares; the catalogue must hold exactly that many. */
-  tool_count: z.int().min(1),
-  /** Tools as the server groups them, in its order. */
-  groups: z.array(z.strictObject({ id, title: z.string().min(1), summary: z.string().min(1) })).min(1),
+  tool_count: z
+    .int()
+    .min(1)
+    .describe('How many tools the server declares; the catalogue must hold exactly that many.'),
+  groups: z
+    .array(z.strictObject({ id, title: z.string().min(1), summary: z.string().min(1) }))
+    .min(1)
+    .describe('Tools as the server groups them, in its order.'),
   transports: z
     .array(z.strictObject({ title: z.string().min(1), command: z.string().min(1), note: z.string().min(1) }))
     .min(1),
-  /** Environment variables the server reads. */
-  environment: z.array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) })),
+  environment: z
+    .array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) }))
+    .describe('Environment variables the server reads.'),
   request_budget: z.strictObject({
-    /** Request weight an IP address may spend in a minute, all tools and programs together. */
-    weight_per_minute: z.int().min(1),
+    weight_per_minute: z
+      .int()
+      .min(1)
+      .describe('Request weight an IP address may spend in a minute, all tools and programs together.'),
     scope: z.string().min(1),
-    /** Weight of the time request that the server makes before each signed call. */
-    time_request_weight: z.int().min(0),
-    /** The most weight a minute that the recommended policy lets one tool take. */
-    share_per_tool: z.int().min(1),
+    time_request_weight: z
+      .int()
+      .min(0)
+      .describe('Weight of the time request that the server makes before each signed call.'),
+    share_per_tool: z
+      .int()
+      .min(1)
+      .describe('The most weight a minute that the recommended policy lets one tool take.'),
   }),
   limits: z.array(
     z.strictObject({ title: z.string().min(1), text: z.string().min(1), source: z.int().min(0).optional() }),
@@ -41,12 +51,9 @@ export const serverSchema = z.strictObject({
     z.strictObject({
       id,
       title: z.string().min(1),
-      /** What happens, in paragraphs. */
-      text: z.array(z.string().min(1)).min(1),
-      /** How it was found out. */
-      checked: z.string().min(1),
-      /** What to do about it. */
-      advice: z.string().min(1),
+      text: z.array(z.string().min(1)).min(1).describe('What happens, in paragraphs.'),
+      checked: z.string().min(1).describe('How it was found out.'),
+      advice: z.string().min(1).describe('What to do about it.'),
     }),
   ),
   unverified: z.array(z.string().min(1)),

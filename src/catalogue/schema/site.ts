@@ -4,14 +4,16 @@ import { z } from 'zod';
 export const siteSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
-  /** Where the site is served, with its base path and a slash at the end. */
-  address: z.url().endsWith('/'),
-  /** The project's repository. */
-  repository: z.url(),
-  /** Where problems are reported. */
-  issue_tracker: z.url(),
-  /** Where the contact form posts to; the page offers the issue tracker when there is none. */
-  contact_address: z.url().nullable(),
+  address: z
+    .url()
+    .endsWith('/')
+    .describe('Where the site is served, with its base path and a slash at the end.'),
+  repository: z.url().describe("The project's repository."),
+  issue_tracker: z.url().describe('Where problems are reported.'),
+  contact_address: z
+    .url()
+    .nullable()
+    .describe('Where the contact form posts to; the page offers the issue tracker when there is none.'),
 });
 
 export type Site = z.infer<typeof siteSchema>;

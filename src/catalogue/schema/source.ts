@@ -10,16 +10,14 @@ export const sourceSchema = z.union([
   z.strictObject({
     repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'a repository as owner/name'),
     path: z.string().min(1),
-    /** The heading, entry or function to look for. */
-    section: z.string().min(1),
+    section: z.string().min(1).describe('The heading, entry or function to look for.'),
     commit,
   }),
   z.strictObject({
     title: z.string().min(1),
     url: z.url(),
     section: z.string().min(1),
-    /** The day of the copy that was read. */
-    read: day,
+    read: day.describe('The day of the copy that was read.'),
   }),
 ]);
 
