@@ -185,7 +185,7 @@ test('a policy that loads and misleads', async () => {
   await content.replace(policy, 'name: order books a minute', 'name: at most 100 levels');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/binance/bn_order_book/shallow.yaml > name: at most 100 levels
-    duplicate-rule-name: bn_order_book has two rules named "at most 100 levels" (the other is rules[0]). A denial names the rule, so it does not say which one.
+    duplicate-rule-name: bn_order_book has two rules named "at most 100 levels" (the other is rules[0]). What goes by the name, such as a denial without on_deny, does not say which of them it was.
     Give each rule a name of its own."
   `);
 });
