@@ -114,6 +114,11 @@ const examples: Record<string, { bad: string; place: string; good: string }> = {
       condition('a', 'path: args.limit, op: exists, value: true', 'path: args.limit, op: lte, value: 5'),
     ),
   },
+  'text-operator-on-number': {
+    bad: book(condition('a', "path: args.limit, op: regex, value: '^5$'")),
+    place: 'tools.read_book.rules[0].conditions[0].op',
+    good: book(condition('a', "path: args.symbol, op: regex, value: '^BTC$'")),
+  },
   'unanchored-regex': {
     bad: book(condition('a', 'path: args.symbol, op: regex, value: "^BTC|ETH$"')),
     place: 'tools.read_book.rules[0].conditions[0].value',
@@ -311,4 +316,43 @@ describe('wildcard-opens-nothing', () => {
   ])('it is found when %s', (_, text) => {
     expect(found(text)).toHaveLength(1);
   });
+});
+
+describe('unknown-argument', () => {
+  const found = (text: string): string[] => codeOf(text, 'unknown-argument');
+
+  test('a member of a single value is always missing', () => {
+    expect(found(book(condition('a', 'path: args.symbol.base, op: eq, value: BTC')))).toEqual([
+      'args.symbol of read_book is a string and has no members, so args.symbol.base is always missing.',
+    ]);
+  });
+
+  test('to forbid a misspelt argument forbids nothing', () => {
+    expect(found(order(condition('a', 'path: args.quantitiy, op: exists, value: false')))).toEqual([
+      'place_order has no argument "quantitiy". Demanding that it be absent forbids nothing.',
+    ]);
+    expect(found(order(condition('a', 'path: args.quantity, op: exists, value: false')))).toEqual([]);
+  });
+
+  test('under "*" it closes the open tools that do not have it', () => {
+    const demand = condition('a', 'path: args.symbol, op: eq, value: BTC');
+    const all = bookAnd('"*"', demand, book(limit('5/minute')));
+    expect(found(all)).toEqual([]);
+    expect(found(bookAnd('place_order', deny, all))).toEqual([]);
+    expect(found(bookAnd('place_order', limit('5/minute'), all))).toEqual([
+      expect.stringMatching(/: place_order\.$/),
+    ]);
+  });
+});
+
+test('what the server passes on without declaring it is optional too', () => {
+  const text = book(condition('a', 'path: args.symbols, op: eq, value: BTC'));
+  expect(codeOf(text, 'optional-argument-made-mandatory')).toHaveLength(1);
+});
+
+test('a key of its own that holds anchors has its effect where they are repeated', () => {
+  const held = (rule: string): string =>
+    `x-pace: { usual: &pace ${limit('5/minute')}, again: *pace }\n${book(rule)}`;
+  expect(codeOf(held('*pace'), 'unknown-key')).toEqual([]);
+  expect(codeOf(held(limit('5/minute')), 'unknown-key')).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { DraftPolicy } from '../draft.ts';
 import type { UnknownKey } from '../load/source.ts';
 import type { Severity } from '../problem.ts';
-import type { Position } from '../yaml/node.ts';
+import type { Position, YamlNode } from '../yaml/node.ts';
 import type { ServerKnowledge } from './server-knowledge.ts';
 
 /** What a check looks at: what a policy says, and the server it is for, when that is known. */
@@ -12,6 +12,8 @@ export interface Subject {
   readonly unknownKeys: readonly UnknownKey[];
   /** Whether the author wrote something at a place, such as `tools.bn_ping.rules[0].on_deny`. */
   readonly isWritten: (place: string) => boolean;
+  /** Whether an alias elsewhere repeats a value or a part of it. */
+  readonly isRepeated: (value: YamlNode) => boolean;
   /** Whether the engine refuses what stands at just that place. */
   readonly isRefused: (place: string) => boolean;
 }

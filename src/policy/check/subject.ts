@@ -1,4 +1,5 @@
 import type { Loaded } from '../load.ts';
+import { repeats } from '../yaml/aliases.ts';
 import type { Subject } from './check-rule.ts';
 import type { ServerKnowledge } from './server-knowledge.ts';
 
@@ -12,6 +13,7 @@ export function subjectOf(loaded: Loaded, server: ServerKnowledge | null): Subje
     server,
     unknownKeys: source.unknownKeys,
     isWritten: (place) => source.isWritten(place),
+    isRepeated: repeats(source.root),
     isRefused: (place) => refused.has(place),
   };
 }

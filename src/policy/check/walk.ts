@@ -78,8 +78,32 @@ export function argumentName(path: string): string | null {
 export const knownTool = ({ server }: Subject, name: string): KnownTool | undefined =>
   server?.tools.find((tool) => tool.name === name);
 
+/**
+ * The tools whose calls reach the rules under a name, when the server is known: the tool itself, or for "*" every tool that
+ * nothing else closes.
+ */
+export function toolsUnder(subject: Subject, name: string): readonly KnownTool[] {
+  const { policy, server } = subject;
+  if (name !== '*') return server?.tools.filter((tool) => tool.name === name) ?? [];
+  const listed = openListedTools(subject);
+  const isOpen = (tool: KnownTool): boolean =>
+    listed.includes(tool.name) ||
+    (policy.default === 'allow' && !policy.tools.has(tool.name) && !policy.hide.includes(tool.name));
+  return policy.hide.includes('*') ? [] : (server?.tools.filter(isOpen) ?? []);
+}
+
 /** The declared argument that a condition looks at, when tool and argument are known. */
 export function knownArgument(subject: Subject, tool: string, path: string): KnownArgument | undefined {
   const name = argumentName(path);
-  return knownTool(subject, tool)?.arguments.find((argument) => argument.name === name);
+  return toolsUnder(subject, tool)
+    .flatMap((known) => known.arguments)
+    .find((argument) => argument.name === name);
+}
+
+/** Names one after the other, shortened when there are many. */
+export function listed(names: readonly string[]): string {
+  const most = 5;
+  return names.length > most + 1
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more tools`
+    : names.join(', ');
 }

@@ -17,7 +17,7 @@ export const numericOperatorOnString: CheckRule = {
       .map(({ tool, condition, conditionPlace }) => ({
         place: `${conditionPlace}.op`,
         message: `"${condition.op}" compares JSON numbers only, and ${condition.path} of ${tool} is a string, so every call is denied.`,
-        hint: 'Bound a decimal string with "regex", for example ^[1-4]?[0-9](?:\\.[0-9]{1,8})?$ for less than 50.',
+        hint: "Bound a decimal string with a pattern, in single quotes. Less than 50 is op: regex with value: '^[1-4]?[0-9](?:\\.[0-9]{1,8})?$'.",
       })),
   examples: {
     found: `version: "1"

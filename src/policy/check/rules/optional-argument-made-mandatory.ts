@@ -1,5 +1,15 @@
 import type { CheckRule } from '../check-rule.ts';
-import { conditionsOf, knownArgument } from '../walk.ts';
+import type { KnownTool } from '../server-knowledge.ts';
+import { argumentName, conditionsOf, listed, toolsUnder } from '../walk.ts';
+
+/** What a server passes on without declaring it is never required. */
+function isOptional({ arguments: declared, undeclaredArguments }: KnownTool, path: string): boolean {
+  const name = argumentName(path);
+  return (
+    declared.some((argument) => argument.name === name && !argument.required) ||
+    undeclaredArguments.some((other) => other === name)
+  );
+}
 
 export const optionalArgumentMadeMandatory: CheckRule = {
   code: 'optional-argument-made-mandatory',
@@ -15,13 +25,14 @@ export const optionalArgumentMadeMandatory: CheckRule = {
     const told = new Set<string>();
     return conditions.flatMap(({ tool, condition, conditionPlace }) => {
       const key = `${tool} ${condition.path}`;
-      if (knownArgument(subject, tool, condition.path)?.required !== false) return [];
+      const optional = toolsUnder(subject, tool).filter((known) => isOptional(known, condition.path));
+      if (optional.length === 0) return [];
       if (saidOpenly.has(key) || told.has(key)) return [];
       told.add(key);
       return [
         {
           place: `${conditionPlace}.path`,
-          message: `${condition.path} is optional for ${tool}. A condition on an argument that a call leaves out never holds, so this makes it mandatory.`,
+          message: `${condition.path} is optional for ${listed(optional.map(({ name }) => name))}. A condition on an argument that a call leaves out never holds, so this makes it mandatory.`,
           hint: `If that is meant, say so: add a condition on ${condition.path} with "op: exists" and "value: true". Otherwise take the condition out.`,
         },
       ];

@@ -1,31 +1,29 @@
-import { didYouMean } from '../../nearest-name.ts';
-import type { CheckRule } from '../check-rule.ts';
-import { argumentName, conditionsOf, knownTool } from '../walk.ts';
+import { didYouMean, nearestName } from '../../nearest-name.ts';
+import type { CheckRule, Finding } from '../check-rule.ts';
+import type { KnownArgument, KnownTool } from '../server-knowledge.ts';
+import {
+  argumentName,
+  conditionsOf,
+  knownArgument,
+  listed,
+  toolsUnder,
+  type PlacedCondition,
+} from '../walk.ts';
 
 export const unknownArgument: CheckRule = {
   code: 'unknown-argument',
   severity: 'warning',
-  looksAt: 'conditions on arguments that the tool does not have',
+  looksAt: 'conditions on arguments that the tool does not have, and on members of arguments that have none',
   find: (subject) =>
-    conditionsOf(subject).flatMap(({ tool, condition, conditionPlace }) => {
-      const name = argumentName(condition.path);
-      const known = knownTool(subject, tool);
-      if (name === null || known === undefined) return [];
-      // A server passes on what it does not declare, so demanding that an argument be absent makes sense.
-      if (condition.op === 'exists' && condition.value === false) return [];
-      const names = known.arguments.map((argument) => argument.name);
-      if (names.includes(name) || known.undeclaredArguments.includes(name)) return [];
-      return [
-        {
-          place: `${conditionPlace}.path`,
-          message: `${tool} has no argument "${name}". A condition on a missing argument never holds, so every call is denied.`,
-          hint: didYouMean(
-            name,
-            names,
-            names.length > 0 ? `It has: ${names.join(', ')}.` : 'It takes no arguments.',
-          ),
-        },
-      ];
+    conditionsOf(subject).flatMap((placed): Finding[] => {
+      const name = argumentName(placed.condition.path);
+      const without = toolsUnder(subject, placed.tool).filter((tool) => !passesOn(tool, name));
+      if (name === null) return [];
+      if (without.length > 0) return missing(placed, name, without);
+      const argument = knownArgument(subject, placed.tool, placed.condition.path);
+      return argument !== undefined && placed.condition.path !== `args.${name}`
+        ? [member(placed, argument)]
+        : [];
     }),
   examples: {
     found: `version: "1"
@@ -55,3 +53,46 @@ tools:
 `,
   },
 };
+
+const passesOn = ({ arguments: declared, undeclaredArguments }: KnownTool, name: string | null): boolean =>
+  declared.some((argument) => argument.name === name) || undeclaredArguments.some((other) => other === name);
+
+const demandsAbsence = ({ condition: { op, value } }: PlacedCondition): boolean =>
+  op === 'exists' && value === false;
+
+function missing(placed: PlacedCondition, name: string, without: readonly KnownTool[]): Finding[] {
+  const place = `${placed.conditionPlace}.path`;
+  const names = [...new Set(without.flatMap((tool) => tool.arguments.map((argument) => argument.name)))];
+  const hint = didYouMean(
+    name,
+    names,
+    names.length > 0 ? `It has: ${names.join(', ')}.` : 'It takes no arguments.',
+  );
+  if (demandsAbsence(placed)) {
+    // A server passes on what it does not declare, so this makes sense, unless the name is a slip.
+    const isSlip = placed.tool !== '*' && nearestName(name, names) !== null;
+    const message = `${placed.tool} has no argument "${name}". Demanding that it be absent forbids nothing.`;
+    return isSlip ? [{ place, message, hint }] : [];
+  }
+  if (placed.tool !== '*') {
+    const message = `${placed.tool} has no argument "${name}". A condition on a missing argument never holds, so every call is denied.`;
+    return [{ place, message, hint }];
+  }
+  const tools = listed(without.map((tool) => tool.name));
+  return [
+    {
+      place,
+      message: `Rules under "*" are for every open tool. A condition on a missing argument never holds, so every call of these, which have no argument "${name}", is denied: ${tools}.`,
+      hint: 'Move the condition to the tools that have the argument.',
+    },
+  ];
+}
+
+const member = (
+  { tool, condition, conditionPlace }: PlacedCondition,
+  { name, type }: KnownArgument,
+): Finding => ({
+  place: `${conditionPlace}.path`,
+  message: `args.${name} of ${tool === '*' ? 'a tool' : tool} is ${type === 'integer' ? 'a whole number' : 'a string'} and has no members, so ${condition.path} is always missing.`,
+  hint: `Write args.${name}.`,
+});

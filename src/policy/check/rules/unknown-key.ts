@@ -5,13 +5,16 @@ export const unknownKey: CheckRule = {
   code: 'unknown-key',
   severity: 'warning',
   looksAt: 'keys that the engine does not know',
-  find: ({ unknownKeys }) =>
-    unknownKeys.map(({ place, key, known, position }) => ({
-      place,
-      position,
-      message: `The engine ignores the key "${key}" without a word, so it has no effect.`,
-      hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
-    })),
+  find: ({ unknownKeys, isRepeated }) =>
+    unknownKeys
+      // A key of one's own that holds anchors has its effect where they are repeated.
+      .filter(({ value }) => !isRepeated(value))
+      .map(({ place, key, known, position }) => ({
+        place,
+        position,
+        message: `The engine ignores the key "${key}" without a word, so it has no effect.`,
+        hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
+      })),
   examples: {
     found: `version: "1"
 default: deny

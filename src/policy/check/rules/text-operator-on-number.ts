@@ -1,0 +1,52 @@
+import type { CheckRule } from '../check-rule.ts';
+import { conditionsOf, knownArgument } from '../walk.ts';
+
+export const textOperatorOnNumber: CheckRule = {
+  code: 'text-operator-on-number',
+  severity: 'warning',
+  looksAt: 'regex and contains on arguments that are whole numbers',
+  find: (subject) =>
+    conditionsOf(subject)
+      .filter(
+        ({ tool, condition: { op, path } }) =>
+          (op === 'regex' || op === 'contains') && knownArgument(subject, tool, path)?.type === 'integer',
+      )
+      .map(({ tool, condition: { op, path }, conditionPlace }) => ({
+        place: `${conditionPlace}.op`,
+        message: `"${op}" never holds for a number, and ${path} of ${tool} is a whole number, so every call is denied.`,
+        hint: 'Compare numbers with lt, lte, gt or gte, or list the values that are allowed with in.',
+      })),
+  examples: {
+    found: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: exists
+            value: true
+          - path: args.limit
+            op: regex
+            value: "^(?:5|10|20)$"
+        on_deny: Ask for a limit of 5, 10 or 20.
+`,
+    line: 12,
+    fine: `version: "1"
+default: deny
+tools:
+  bn_order_book:
+    rules:
+      - name: a small book
+        conditions:
+          - path: args.limit
+            op: exists
+            value: true
+          - path: args.limit
+            op: in
+            value: [5, 10, 20]
+        on_deny: Ask for a limit of 5, 10 or 20.
+`,
+  },
+};
