@@ -86,7 +86,8 @@ describe('the notice in place of a policy file', () => {
 
   test('says what became of it', () => {
     expect(new Map(notices).get('binance/bn_ping/often')).toMatchInlineSnapshot(`
-      "# The policy binance/bn_ping/often was renamed on 2026-01-31. Its name was not "right" & misled.
+      "# The policy binance/bn_ping/often was renamed on 2026-01-31. Its name was not
+      # "right" & misled.
       # See https://mcp-policy-catalogue.example/tools/binance/bn-ping/#policy-deny
       "
     `);

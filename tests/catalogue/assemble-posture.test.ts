@@ -31,39 +31,40 @@ const assemble = (wildcard: string | undefined, only: 'tools' | 'hide' | 'all' =
 test('the parts follow each other under the lines that name them', () => {
   expect(assemble('# All.\n"*":\n  rules:\n\n    - { name: all, rate_limit: 9/day }\n'))
     .toMatchInlineSnapshot(`
-    "# yaml-language-server: $schema=https://example.org/schema.json
-    # Example server: Careful "as can be". Reads little.
-    # Key permission: None, and this sentence is long enough to show that comments are broken into lines between
-    # their words.
-    # Put together from the tools' own policies; each block can be exchanged for another one of the same tool.
-    version: "1"
-    description: "Example server: Careful \\"as can be\\""
-    default: deny # a tool that is not listed below stays closed
+      "# yaml-language-server: $schema=https://example.org/schema.json
+      # Example server: Careful "as can be". Reads little.
+      # Key permission: None, and this sentence is long enough to show that comments
+      # are broken into lines between their words.
+      # Put together from the tools' own policies; each block can be exchanged for
+      # another one of the same tool.
+      version: "1"
+      description: "Example server: Careful \\"as can be\\""
+      default: deny # a tool that is not listed below stays closed
 
-    hide:
-      # --- Stream ---
+      hide:
+        # --- Stream ---
 
-      - bn_c # gone
+        - bn_c # gone
 
-    tools:
-      # --- Market ---
+      tools:
+        # --- Market ---
 
-      # Why.
-      bn_a:
-        rules:
-          - { name: a, rate_limit: 1/day }
+        # Why.
+        bn_a:
+          rules:
+            - { name: a, rate_limit: 1/day }
 
-      bn_b: {}
+        bn_b: {}
 
-      # --- Every tool ---
+        # --- Every tool ---
 
-      # All.
-      "*":
-        rules:
+        # All.
+        "*":
+          rules:
 
-          - { name: all, rate_limit: 9/day }
-    "
-  `);
+            - { name: all, rate_limit: 9/day }
+      "
+    `);
 });
 
 test('the same parts give the same text, which ends with one line feed', () => {

@@ -90,3 +90,14 @@ test.each(files.filter(({ tool, text }) => toolBlock(text, tool, 'tools') !== nu
     expect(block.match(/#.*$/gm)).toEqual(under.match(/#.*$/gm));
   },
 );
+
+test('a full policy keeps to 80 columns, but for the address of the schema', () => {
+  const long = '"Words" of a summary, some of them long. '.repeat(9);
+  const text = assemblePosture(
+    { title: 'Any', summary: long, key_permission: long, default: 'deny' },
+    'Server',
+    'https://example.org/schema.json',
+    files.map(blockOf),
+  );
+  expect(text.split('\n').filter((line, index) => index > 0 && line.length > 80)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Posture } from '../schema/posture.ts';
+import { comment } from './comment.ts';
 import type { BlockList } from './tool-block.ts';
-import { wrap } from './wrap.ts';
 
 /** What one tool brings into a full policy. */
 export interface PostureBlock {
@@ -52,11 +52,6 @@ function grouped(blocks: readonly PostureBlock[]): string[] {
 }
 
 const heading = (title: string): string => `  # --- ${title} ---`;
-
-const comment = (text: string): string =>
-  wrap(text, 108)
-    .map((line) => `# ${line}`)
-    .join('\n');
 
 const indent = (text: string): string =>
   text

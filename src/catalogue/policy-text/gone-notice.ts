@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../addresses.ts';
 import type { RetiredEntry } from '../catalogue.ts';
-import { wrap } from './wrap.ts';
+import { comment } from './comment.ts';
 
 /**
  * What stands at the address of a policy file that is gone: comments that say where to go. The engine refuses a file
@@ -10,7 +10,6 @@ export function goneNotice({ retired, replacement }: RetiredEntry, siteAddress: 
   const { id, status, date, why } = retired;
   const next = replacement ? `See ${absoluteUrl(siteAddress, replacement.address)}` : 'Nothing replaces it.';
   return [`The policy ${id} was ${status} on ${date}. ${why}`, next]
-    .flatMap((text) => wrap(text, 100))
-    .map((line) => `# ${line}\n`)
+    .map((text) => `${comment(text)}\n`)
     .join('');
 }
