@@ -11,11 +11,14 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   server: { port: 4321 },
+  // Kept in the project's own folder: copies of the project share node_modules.
+  cacheDir: '.astro/cache',
   // White space between inline elements stays one space, as written.
   compressHTML: true,
   // The Content-Security-Policy allows nothing inline: no style, no script, no font or image as text.
   build: { inlineStylesheets: 'never' },
   vite: {
+    cacheDir: '.astro/vite',
     build: { assetsInlineLimit: 0 },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page.

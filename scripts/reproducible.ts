@@ -11,7 +11,9 @@ if (!existsSync('dist/index.html')) {
   console.error('There is no build to compare with. Run "npm run build" first.');
   process.exitCode = 2;
 } else {
-  const { root, run } = copyProject({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' });
+  const { root, run } = copyProject({
+    environment: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+  });
   try {
     run('build');
     const { files, differences } = compareFolders('dist', join(root, 'dist'));
