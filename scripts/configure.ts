@@ -1,10 +1,9 @@
-/** `npm run configure`: writes a deployment's settings into content/site.yaml and into the first line of every policy. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** `npm run configure`: writes a deployment's settings into content/site.yaml, and into no other file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { schemaLine } from '../src/catalogue/policy-text/schema-line.ts';
 import { describeIssues } from '../src/catalogue/read/describe-issue.ts';
 import { schemas } from '../src/catalogue/read/schemas.ts';
 
@@ -69,19 +68,6 @@ function configuredSite(path: string, settings: Settings): { text: string; addre
   return { text: document.toString({ lineWidth: 0 }), address: site.data.address };
 }
 
-/** The policies of tools and cases whose first line names another schema, with that line put right. */
-function outdatedPolicies(content: string, address: string): { path: string; text: string }[] {
-  return globSync(['tools/*/*/*.yaml', 'attacks/*.yaml'], { cwd: content })
-    .filter((path) => !path.endsWith('.cases.yaml'))
-    .map((path) => ({ path: join(content, path), text: readFileSync(join(content, path), 'utf8') }))
-    .map(({ path, text }) => ({ path, before: text, text: withSchemaLine(text, schemaLine(address)) }))
-    .filter(({ before, text }) => before !== text);
-}
-
-/** The text with that first line, put before a text that has none. */
-const withSchemaLine = (text: string, line: string): string =>
-  text.startsWith('# yaml-language-server:') ? text.replace(/^.*/, () => line) : `${line}\n${text}`;
-
 try {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -103,10 +89,8 @@ try {
     const settings = readSettings(given);
     const sitePath = resolve(root, 'content/site.yaml');
     const site = configuredSite(sitePath, settings);
-    const policies = outdatedPolicies(resolve(root, 'content'), site.address);
-    for (const { path, text } of [{ path: sitePath, text: site.text }, ...policies])
-      writeFileSync(path, text);
-    console.log(`The site is configured for ${site.address}; ${policies.length} policies were changed.`);
+    writeFileSync(sitePath, site.text);
+    console.log(`The site is configured for ${site.address}.`);
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run configure -- --help`);

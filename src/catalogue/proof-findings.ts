@@ -28,11 +28,13 @@ const proofsIn = (
   { policies, cases }: PolicyFolder,
   { isProved, mustAllow }: { isProved: (policy: Policy) => boolean; mustAllow: boolean },
 ): Finding[] =>
-  policies.flatMap(({ id, path, loaded }: PolicyText) => {
+  policies.flatMap(({ id, path, loaded, published }: PolicyText) => {
     const document = cases.find((each) => each.id === id);
-    if (loaded.verdict !== 'valid' || !document?.value || !isProved(loaded.policy)) return [];
-    const tools = namedTools(loaded.policy).filter((tool) => tool !== '*');
-    const proof = { policy: loaded.policy, cases: document.value.cases, tools, borrowed: [], mustAllow };
+    if (loaded.verdict !== 'valid' || published.loaded.verdict !== 'valid') return [];
+    const { policy } = published.loaded;
+    if (!document?.value || !isProved(policy)) return [];
+    const tools = namedTools(policy).filter((tool) => tool !== '*');
+    const proof = { policy, cases: document.value.cases, tools, borrowed: [], mustAllow };
     return placedGaps(gapsInProof(proof), document, path, (place) => loaded.source.keyPosition(place));
   });
 

@@ -24,15 +24,13 @@ const assemble = (wildcard: string | undefined, only: 'tools' | 'hide' | 'all' =
   assemblePosture(
     { ...posture, ...(wildcard === undefined ? {} : { wildcard }) },
     'Example server',
-    'https://example.org/schema.json',
     blocks.filter(({ list }) => only === 'all' || only === list),
   );
 
 test('the parts follow each other under the lines that name them', () => {
   expect(assemble('# All.\n"*":\n  rules:\n\n    - { name: all, rate_limit: 9/day }\n'))
     .toMatchInlineSnapshot(`
-      "# yaml-language-server: $schema=https://example.org/schema.json
-      # Example server: Careful "as can be". Reads little.
+      "# Example server: Careful "as can be". Reads little.
       # Key permission: None, and this sentence is long enough to show that comments
       # are broken into lines between their words.
       # Put together from the tools' own policies; each block can be exchanged for

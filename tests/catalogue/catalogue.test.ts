@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { policyFile, toolDecision } from '../../src/catalogue/join/policy-file.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { publishedText } from '../../src/catalogue/policy-text/schema-line.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 import { useContentCopy } from './support/content-copy.ts';
@@ -26,9 +27,9 @@ test('tools follow the groups of their server, and are in order of their names w
 });
 
 describe.each(catalogue.tools)('$tool.name', ({ tool, policies, recommended }) => {
-  test('each policy is the file byte for byte, with its digest, and its block is a part of it', () => {
+  test('each policy is the file byte for byte below the line for editors, with its digest, and its block is a part of it', () => {
     for (const { path, text, sha256: digest, block } of policies) {
-      expect(text).toBe(readFileSync(path, 'utf8'));
+      expect(text).toBe(publishedText(readFileSync(path, 'utf8'), catalogue.site.address));
       expect(digest).toBe(sha256(text));
       expect(text).toContain(`\n${block}`);
       expect(block).toContain(tool.name);
@@ -69,7 +70,9 @@ describe.each(catalogue.attacks)('attack $attack.id', ({ attack, address, policy
     expect(address).toBe(`/attacks/${attack.id}/`);
     expect(policy !== null).toBe(attack.call_policy.verdict !== 'does-not-stop');
     if (policy === null) return;
-    expect(policy.text).toBe(readFileSync(`content/attacks/${attack.id}.yaml`, 'utf8'));
+    expect(policy.text).toBe(
+      publishedText(readFileSync(`content/attacks/${attack.id}.yaml`, 'utf8'), catalogue.site.address),
+    );
     expect(policy.sha256).toBe(sha256(policy.text));
     expect(policy.address).toBe(`/policies/${policy.server.id}/attacks/${attack.id}.yaml`);
     expect(policy.fileName).toBe(`${attack.id}.yaml`);

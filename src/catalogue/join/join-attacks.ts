@@ -47,13 +47,13 @@ function joinPolicy({ attacks, servers }: Content, { id, call_policy: about }: A
   const server = servers.find((each) => each.id === about.policy.server)?.value;
   const file = attacks.policies.find((each) => each.id === id);
   const cases = attacks.cases.find((each) => each.id === id)?.value?.cases;
-  if (!server || file?.loaded.verdict !== 'valid' || cases === undefined) return null;
+  if (!server || file?.published.loaded.verdict !== 'valid' || cases === undefined) return null;
   const published = policyFile({
     path: file.path,
     address: attackPolicyAddress(server.id, id),
     fileName: `${id}.yaml`,
-    text: file.text,
-    policy: file.loaded.policy,
+    text: file.published.text,
+    policy: file.published.loaded.policy,
     cases,
   });
   return { ...published, server, title, summary };

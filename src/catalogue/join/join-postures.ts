@@ -2,7 +2,7 @@ import { loadPolicy, type Loaded } from '../../policy/load.ts';
 import { posturePolicyAddress } from '../addresses.ts';
 import type { PostureEntry, ToolEntry, ToolPolicy } from '../catalogue.ts';
 import { assemblePosture } from '../policy-text/assemble-posture.ts';
-import { policySchemaUrl } from '../policy-text/schema-line.ts';
+import { publishedText } from '../policy-text/schema-line.ts';
 import { listOf } from '../policy-text/tool-block.ts';
 import type { Content, PostureFiles } from '../read/content.ts';
 import type { Posture } from '../schema/posture.ts';
@@ -43,7 +43,7 @@ function assemble(
     list: listOf(variant.policy, tool.name) ?? 'tools',
     block: variant.block,
   }));
-  const text = assemblePosture(posture, server.title, policySchemaUrl(site.value.address), blocks);
+  const text = publishedText(assemblePosture(posture, server.title, blocks), site.value.address);
   return { files, posture, server, text, loaded: loadPolicy(text), chosen };
 }
 

@@ -35,8 +35,9 @@ function joinTool({ servers, categories }: Content, folder: ToolFolder): ToolEnt
 function joinPolicy(folder: ToolFolder, tool: Tool, variant: ToolPolicy['variant']): ToolPolicy | null {
   const file = folder.policies.find(({ id }) => id === variant.id);
   const cases = folder.cases.find(({ id }) => id === variant.id)?.value?.cases;
-  if (file?.loaded.verdict !== 'valid' || cases === undefined) return null;
-  const { policy } = file.loaded;
+  if (file?.published.loaded.verdict !== 'valid' || cases === undefined) return null;
+  const { text, loaded } = file.published;
+  const { policy } = loaded;
   const list = listOf(policy, tool.name);
   const block = list === null ? null : toolBlock(file.text, tool.name, list);
   if (block === null) return null;
@@ -44,7 +45,7 @@ function joinPolicy(folder: ToolFolder, tool: Tool, variant: ToolPolicy['variant
     path: file.path,
     address: toolPolicyAddress(tool, variant.id),
     fileName: `${tool.name}-${variant.id}.yaml`,
-    text: file.text,
+    text,
     policy,
     cases,
   });

@@ -17,7 +17,6 @@ export interface PostureBlock {
 export function assemblePosture(
   posture: Pick<Posture, 'title' | 'summary' | 'key_permission' | 'default' | 'wildcard'>,
   serverTitle: string,
-  schemaAddress: string,
   blocks: readonly PostureBlock[],
 ): string {
   const hidden = grouped(blocks.filter(({ list }) => list === 'hide'));
@@ -26,7 +25,6 @@ export function assemblePosture(
     tools.push([heading('Every tool'), indent(posture.wildcard)].join('\n\n'));
   const sections = [
     [
-      `# yaml-language-server: $schema=${schemaAddress}`,
       comment(`${serverTitle}: ${posture.title}. ${posture.summary}`),
       comment(`Key permission: ${posture.key_permission}`),
       comment(

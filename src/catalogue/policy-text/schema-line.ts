@@ -3,6 +3,10 @@ import { absoluteUrl, policySchemaAddress } from '../addresses.ts';
 /** Where a site serves the schema of policies. */
 export const policySchemaUrl = (siteAddress: string): string => absoluteUrl(siteAddress, policySchemaAddress);
 
-/** The first line of every policy, by which editors find its schema. */
+/** The first line of every published policy, by which editors find its schema. What authors write knows no address. */
 export const schemaLine = (siteAddress: string): string =>
   `# yaml-language-server: $schema=${policySchemaUrl(siteAddress)}`;
+
+/** The bytes of a policy as the site serves them: what its author wrote, below the line for editors. */
+export const publishedText = (written: string, siteAddress: string): string =>
+  `${schemaLine(siteAddress)}\n${written}`;

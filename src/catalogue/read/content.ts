@@ -34,8 +34,11 @@ export interface PolicyText {
   readonly path: string;
   /** The file's name without its ending. */
   readonly id: string;
+  /** As its author wrote it, with the places that findings name. */
   readonly text: string;
   readonly loaded: Loaded;
+  /** As the site serves it: what is proved, shown, hashed and copied. */
+  readonly published: { readonly text: string; readonly loaded: Loaded };
 }
 
 /** A folder in which policies lie, each beside its cases. */

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadPolicy } from '../../policy/load.ts';
+import { publishedText } from '../policy-text/schema-line.ts';
 import type { Finding } from '../report/finding.ts';
 import type { AttackFolder, Content, NamedPage, PolicyFolder } from './content.ts';
 import type { PolicyText, PostureFiles, ToolFolder } from './content.ts';
@@ -19,8 +20,12 @@ export async function readContent(root: string): Promise<{ content: Content; fin
   const postures = matching(/^content\/postures\/[^/]+\/[^/]+\.yaml$/).filter(
     (path) => !path.endsWith(casesEnding),
   );
+  const site = await reader.document('content/site.yaml', schemas.site);
+  const publish = (text: string): string =>
+    // Without an address nothing is published; that it is missing has been reported.
+    site?.value ? publishedText(text, site.value.address) : text;
   const content: Content = {
-    site: await reader.document('content/site.yaml', schemas.site),
+    site,
     risk: await reader.document('content/risk.yaml', schemas.risk),
     references: await reader.document('content/references.yaml', schemas.references),
     changes: await reader.document('content/changes.yaml', schemas.changes),
@@ -31,9 +36,9 @@ export async function readContent(root: string): Promise<{ content: Content; fin
       schemas.category,
     ),
     servers: await reader.documents(matching(/^content\/servers\/[^/]+\.yaml$/), '.yaml', schemas.server),
-    tools: await inTurn([...new Set(folders)], (path) => readToolFolder(reader, path)),
+    tools: await inTurn([...new Set(folders)], (path) => readToolFolder(reader, path, publish)),
     postures: await inTurn(postures, (path) => readPosture(reader, path)),
-    attacks: await readAttacks(reader, 'content/attacks'),
+    attacks: await readAttacks(reader, 'content/attacks', publish),
     docs: (
       await inTurn(matching(/^content\/docs\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.mdx$/), (path) =>
         reader.page(path, schemas.doc),
@@ -46,6 +51,9 @@ export async function readContent(root: string): Promise<{ content: Content; fin
 
 const casesEnding = '.cases.yaml';
 
+/** Makes the bytes that the site serves of a policy as written. */
+type Publish = (text: string) => string;
+
 /** Paths of all files of the content, in order, with forward slashes; none when there is no such folder. */
 export async function contentPaths(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(
@@ -57,13 +65,13 @@ export async function contentPaths(root: string): Promise<string[]> {
     .sort();
 }
 
-async function readToolFolder(reader: ContentReader, path: string): Promise<ToolFolder> {
+async function readToolFolder(reader: ContentReader, path: string, publish: Publish): Promise<ToolFolder> {
   const [server = '', name = ''] = path.split('/').slice(2);
   const page = await reader.page(`${path}/tool.mdx`, schemas.tool);
-  return { server, name, page, ...(await readPolicyFolder(reader, path)) };
+  return { server, name, page, ...(await readPolicyFolder(reader, path, publish)) };
 }
 
-async function readAttacks(reader: ContentReader, path: string): Promise<AttackFolder> {
+async function readAttacks(reader: ContentReader, path: string, publish: Publish): Promise<AttackFolder> {
   const files = filesIn(reader, path, '.mdx');
   const pages = await inTurn(files, async (each): Promise<NamedPage<Attack> | null> => {
     const page = await reader.page(each, schemas.attack);
@@ -72,7 +80,7 @@ async function readAttacks(reader: ContentReader, path: string): Promise<AttackF
   return {
     pageIds: files.map((each) => fileName(each, '.mdx')),
     pages: pages.filter((page) => page !== null),
-    ...(await readPolicyFolder(reader, path)),
+    ...(await readPolicyFolder(reader, path, publish)),
   };
 }
 
@@ -83,14 +91,18 @@ const filesIn = (reader: ContentReader, folder: string, ending: string): string[
       path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/') && path.endsWith(ending),
   );
 
-async function readPolicyFolder(reader: ContentReader, path: string): Promise<PolicyFolder> {
+async function readPolicyFolder(
+  reader: ContentReader,
+  path: string,
+  publish: Publish,
+): Promise<PolicyFolder> {
   const files = filesIn(reader, path, '.yaml');
   const casesFiles = files.filter((each) => each.endsWith(casesEnding));
   const policyFiles = files.filter((each) => !each.endsWith(casesEnding));
   return {
     path,
     policyIds: policyFiles.map((each) => fileName(each, '.yaml')),
-    policies: (await inTurn(policyFiles, (each) => readPolicy(reader, each))).filter(
+    policies: (await inTurn(policyFiles, (each) => readPolicy(reader, each, publish))).filter(
       (policy) => policy !== null,
     ),
     casesIds: casesFiles.map((each) => fileName(each, casesEnding)),
@@ -98,9 +110,17 @@ async function readPolicyFolder(reader: ContentReader, path: string): Promise<Po
   };
 }
 
-async function readPolicy(reader: ContentReader, path: string): Promise<PolicyText | null> {
+async function readPolicy(reader: ContentReader, path: string, publish: Publish): Promise<PolicyText | null> {
   const file = await reader.text(path);
-  return file && { path, id: fileName(path, '.yaml'), text: file.text, loaded: loadPolicy(file.text) };
+  if (file === null) return null;
+  const text = publish(file.text);
+  return {
+    path,
+    id: fileName(path, '.yaml'),
+    text: file.text,
+    loaded: loadPolicy(file.text),
+    published: { text, loaded: loadPolicy(text) },
+  };
 }
 
 async function readPosture(reader: ContentReader, path: string): Promise<PostureFiles> {

@@ -44,7 +44,7 @@ import { retiredStillExists } from './retired-still-exists.ts';
 import { retiredUnknownReplacement } from './retired-unknown-replacement.ts';
 import { riskLevels } from './risk-levels.ts';
 import type { Rule } from './rule.ts';
-import { schemaLineMissing } from './schema-line.ts';
+import { schemaLineWritten } from './schema-line.ts';
 import { shareExceeded } from './share-exceeded.ts';
 import { sharedSentence } from './shared-sentence.ts';
 import { signatureWithoutKey } from './signature-without-key.ts';
@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
   retiredStillExists,
   retiredUnknownReplacement,
   riskLevels,
-  schemaLineMissing,
+  schemaLineWritten,
   shareExceeded,
   sharedSentence,
   signatureWithoutKey,

@@ -1,22 +1,23 @@
-import { schemaLine } from '../policy-text/schema-line.ts';
 import { faultOfFile, type PolicyRule } from './rule.ts';
 
-export const schemaLineMissing: PolicyRule = {
-  code: 'schema-line',
-  meaning: 'The first line of a policy does not tell editors where its schema is served.',
+export const schemaLineWritten: PolicyRule = {
+  code: 'schema-line-written',
+  meaning:
+    'A policy names the address of its schema itself; that line is added when the policy is published.',
   looksAt: 'policy',
-  find: ({ file }, { content: { site } }) => {
-    if (!site?.value) return [];
-    const expected = schemaLine(site.value.address);
-    const found = file.text.split(/\r?\n/)[0] ?? '';
-    if (found === expected) return [];
-    const message = `The first line is "${found}", expected "${expected}".`;
-    return [
-      faultOfFile(
-        file.path,
-        message,
-        'Put that line first; "npm run configure" writes it after a change of address.',
-      ),
-    ];
-  },
+  find: ({ file: { path, text } }) =>
+    text.split('\n').flatMap((line, index) =>
+      /^\s*#\s*yaml-language-server:/.test(line)
+        ? [
+            {
+              ...faultOfFile(
+                path,
+                `Found "${line.trim()}", expected a file that does not know where the site lives.`,
+                'Delete the line.',
+              ),
+              line: index + 1,
+            },
+          ]
+        : [],
+    ),
 };

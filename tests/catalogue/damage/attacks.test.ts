@@ -143,7 +143,7 @@ test('a policy that is missing', async () => {
 test('cases that are missing', async () => {
   await content.remove(`${name}.cases.yaml`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/attacks/knight-2012-runaway-orders.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/attacks/knight-2012-runaway-orders.yaml > version: "1"
     policy-without-cases: The policy has no cases, expected content/attacks/knight-2012-runaway-orders.cases.yaml.
     Add calls with the decision that each must get."
   `);
@@ -152,7 +152,7 @@ test('cases that are missing', async () => {
 test('a policy that no verdict wants', async () => {
   await content.write(page, withoutPolicy(await content.read(page)));
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/attacks/knight-2012-runaway-orders.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/attacks/knight-2012-runaway-orders.yaml > version: "1"
     attack-surplus-policy: Found a policy and content/attacks/knight-2012-runaway-orders.mdx says does-not-stop, expected a case with the verdict stops, limits or mixed.
     Change the verdict, rename the file, or delete it with its cases."
   `);
@@ -168,7 +168,7 @@ test('a verdict without a policy is sound when none lies there', async () => {
 test('a policy without a page', async () => {
   await content.move(page, `${folder}/knight.mdx`);
   expect(await content.report(`${name}.`)).toMatchInlineSnapshot(`
-    "content/attacks/knight-2012-runaway-orders.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/attacks/knight-2012-runaway-orders.yaml > version: "1"
     attack-surplus-policy: Found a policy and there is no content/attacks/knight-2012-runaway-orders.mdx, expected a case with the verdict stops, limits or mixed.
     Change the verdict, rename the file, or delete it with its cases."
   `);
@@ -216,16 +216,6 @@ test('a policy that the engine refuses', async () => {
     "content/attacks/knight-2012-runaway-orders.yaml > 3 per minute
     malformed-rate-limit: rate_limit must be calls per window, but is "3 per minute".
     Write a whole number from 1 up, a slash and minute, hour or day: rate_limit: 30/minute."
-  `);
-});
-
-test('another first line of a policy', async () => {
-  const text = await content.read(policy);
-  await content.write(policy, text.slice(text.indexOf('\n') + 1));
-  expect(await content.report()).toMatchInlineSnapshot(`
-    "content/attacks/knight-2012-runaway-orders.yaml > version: "1"
-    schema-line: The first line is "version: "1"", expected "# yaml-language-server: $schema=https://mcp-policy-catalogue.example/schemas/intercept-policy-v1.json".
-    Put that line first; "npm run configure" writes it after a change of address."
   `);
 });
 

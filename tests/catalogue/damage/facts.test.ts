@@ -106,7 +106,7 @@ test('two tools of one name', async () => {
 test('two policies of one id', async () => {
   await content.replace(tool, '  - id: medium', '  - id: shallow');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/medium.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/tools/binance/bn_order_book/medium.yaml > version: "1"
     policy-without-entry: The tool does not list this policy, expected "medium" under policies in content/tools/binance/bn_order_book/tool.mdx.
     Add an entry for it, or delete the file with its cases.
 

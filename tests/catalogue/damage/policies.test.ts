@@ -44,23 +44,20 @@ test('a policy that is not YAML', async () => {
   `);
 });
 
-test('another first line', async () => {
-  await content.replace(
-    policy,
-    'https://mcp-policy-catalogue.example/schemas/intercept-policy-v1.json',
-    'https://example.org/schemas/intercept-policy-v1.json',
-  );
+test('a policy that knows where its schema is served', async () => {
+  const text = await content.read(policy);
+  await content.write(policy, `# yaml-language-server: $schema=https://example.org/schema.json\n${text}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/shallow.yaml > # yaml-language-server: $schema=https://example.org/schemas/
-    schema-line: The first line is "# yaml-language-server: $schema=https://example.org/schemas/intercept-policy-v1.json", expected "# yaml-language-server: $schema=https://mcp-policy-catalogue.example/schemas/intercept-policy-v1.json".
-    Put that line first; "npm run configure" writes it after a change of address."
+    "content/tools/binance/bn_order_book/shallow.yaml > # yaml-language-server: $schema=https://example.org/schema.j
+    schema-line-written: Found "# yaml-language-server: $schema=https://example.org/schema.json", expected a file that does not know where the site lives.
+    Delete the line."
   `);
 });
 
 test('a policy for another tool', async () => {
   await content.replace(policy, '  bn_order_book:', '  bn_orderbook:');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/shallow.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/tools/binance/bn_order_book/shallow.yaml > version: "1"
     policy-without-tool: The policy names only bn_orderbook, expected bn_order_book.
     List bn_order_book under tools, or under hide.
 
@@ -101,7 +98,7 @@ test('an entry that is not on lines of its own', async () => {
 test('a policy that the page does not list', async () => {
   await content.replace(tool, '  - id: medium', '  - id: middle');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/medium.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/tools/binance/bn_order_book/medium.yaml > version: "1"
     policy-without-entry: The tool does not list this policy, expected "medium" under policies in content/tools/binance/bn_order_book/tool.mdx.
     Add an entry for it, or delete the file with its cases.
 
@@ -135,7 +132,7 @@ test('a policy file that is missing', async () => {
 test('a policy without cases', async () => {
   await content.remove(cases);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/shallow.yaml > # yaml-language-server: $schema=https://mcp-policy-catalogue
+    "content/tools/binance/bn_order_book/shallow.yaml > version: "1"
     policy-without-cases: The policy has no cases, expected content/tools/binance/bn_order_book/shallow.cases.yaml.
     Add calls with the decision that each must get."
   `);
