@@ -105,6 +105,11 @@ export const toolSchema = z.strictObject({
       z.strictObject({
         id,
         title: z.string().min(1),
+        brief: z
+          .string()
+          .min(1)
+          .max(48)
+          .describe('What it lets through, in three to six words; `Blocked` or `Hidden` when nothing.'),
         use_when: sentence.describe('When to take this one.'),
         recommended: z.boolean(),
         call_weight: z
