@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { sentence } from './sentence.ts';
 import { day, sourceSchema } from './source.ts';
+
+/** What a reader must know before deciding on anything, short enough to be said wherever they decide. */
+const noticeSchema = z
+  .strictObject({
+    statement: sentence.max(160).describe('What happens, in one sentence.'),
+    version: sentence.max(120).describe('Of which version it is true: the subject of the statement.'),
+    remedy: sentence.max(240).describe('What makes it work, in one or two sentences.'),
+    found: sentence.max(240).describe('How it was found, and when.'),
+  })
+  .describe(
+    'For an issue that decides whether the server is of use at all. Said on the home page, the pages of the server and of its tools, and in the install guides.',
+  );
 
 /** `content/servers/<id>.yaml`: one MCP server, pinned to a commit. */
 export const serverSchema = z.strictObject({
@@ -54,6 +67,7 @@ export const serverSchema = z.strictObject({
       text: z.array(z.string().min(1)).min(1).describe('What happens, in paragraphs.'),
       checked: z.string().min(1).describe('How it was found out.'),
       advice: z.string().min(1).describe('What to do about it.'),
+      notice: noticeSchema.optional(),
     }),
   ),
   unverified: z.array(z.string().min(1)),
