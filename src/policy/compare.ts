@@ -1,6 +1,7 @@
+import { containsBytes } from './byte-text.ts';
 import type { Operator } from './format.ts';
 import { printedForm } from './printed-form.ts';
-import { matches } from './regular-expression.ts';
+import { matches } from './regular-expression/compile.ts';
 import type { Value } from './value.ts';
 
 const largestSigned = 2n ** 63n - 1n;
@@ -36,7 +37,7 @@ export function compare(operator: Operator, found: Value, wanted: Value): boolea
     case 'regex':
       return typeof found === 'string' && typeof wanted === 'string' && matches(wanted, found);
     case 'contains':
-      if (typeof found === 'string') return typeof wanted === 'string' && found.includes(wanted);
+      if (typeof found === 'string') return typeof wanted === 'string' && containsBytes(found, wanted);
       return isAmong(found, wanted);
     case 'exists':
       return wanted === (found !== null);

@@ -53,7 +53,12 @@ export function decide(policy: Policy, call: ToolCall, counters: CounterStore, n
   return deny(message, decidingRule(outcome, placed));
 }
 
-const deny = (message: string, rule: DecidingRule): Decision => ({ decision: 'deny', message, rule });
+/** The message is sent as JSON, which holds no bytes that are not UTF-8. */
+const deny = (message: string, rule: DecidingRule): Decision => ({
+  decision: 'deny',
+  message: message.toWellFormed(),
+  rule,
+});
 
 const decidingRule = (
   kind: 'rule' | 'limit' | 'internal error',

@@ -1,3 +1,5 @@
+import { strayByte } from './byte-text.ts';
+
 /** What the engine writes as `\a`, `\n` and so on when it quotes a name. */
 const shortEscapes: ReadonlyMap<string, string> = new Map([
   ['\x07', String.raw`\a`],
@@ -19,12 +21,16 @@ const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
  * a later Unicode version than the engine's added may be escaped there and not here.
  */
 export function quotedForm(name: string): string {
-  return `"${Array.from(name.toWellFormed(), escaped).join('')}"`;
+  return `"${Array.from(name, (character) =>
+    escaped(strayByte(character) === null ? character.toWellFormed() : character),
+  ).join('')}"`;
 }
 
 function escaped(character: string): string {
   const short = shortEscapes.get(character);
   if (short !== undefined) return short;
+  const byte = strayByte(character);
+  if (byte !== null) return String.raw`\x` + byte.toString(16);
   if (printable.test(character)) return character;
   const codePoint = character.codePointAt(0) ?? 0;
   const digits = codePoint.toString(16);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { anchoredEnds } from '../../src/policy/check/anchored.ts';
-import { matches } from '../../src/policy/regular-expression.ts';
+import { anchoredEnds } from '../../src/policy/regular-expression/anchored.ts';
+import { matches } from '../../src/policy/regular-expression/compile.ts';
 
 const ends = (pattern: string): string => {
   const { start, end } = anchoredEnds(pattern);

@@ -1,54 +1,66 @@
 /** Calls of the conformance corpus: every decision and every message is the real engine's. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { MemoryCounters } from '../../src/policy/counters.ts';
 import { decide } from '../../src/policy/decide.ts';
+import type { Policy } from '../../src/policy/format.ts';
+import { readArguments } from '../../src/policy/read-call.ts';
 import { giveBack } from '../../src/policy/reserve.ts';
+import { readEngineCases, type EngineCase } from './support/corpus.ts';
 import { validPolicy } from './support/valid-policy.ts';
 
-const caseFormat = z.object({
-  id: z.string(),
-  policy: z.string(),
-  calls: z.array(
-    z.object({
-      tool: z.string(),
-      arguments: z.record(z.string(), z.json()),
-      at: z.iso.datetime(),
-      upstream: z.literal('error').optional(),
-    }),
-  ),
-  expect: z.object({
-    verdict: z.enum(['valid', 'invalid', 'unreadable']),
-    decisions: z
-      .array(z.object({ decision: z.enum(['allow', 'deny']), message: z.string().optional() }))
-      .optional(),
-  }),
-});
+const readValid = (file: string) =>
+  readEngineCases(file).filter(({ expect: { verdict } }) => verdict === 'valid');
 
-const readCases = (file: string) =>
-  readFileSync(new URL(`conformance/${file}`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => caseFormat.parse(JSON.parse(line)))
-    .filter((corpusCase) => corpusCase.expect.verdict === 'valid');
+const cases = ['engine-v1.jsonl', 'engine-v2.jsonl', 'decisions.jsonl'].flatMap(readValid);
 
-const cases = [...readCases('engine-v1.jsonl'), ...readCases('decisions.jsonl')];
+/**
+ * Characters that came after Unicode 15.0, which the engine's tables do not know and ours do: whether they are in a class such
+ * as \\p{Lu}, and what they are in the other case, may differ. Nothing else may.
+ */
+const newerCharacters = new Map([
+  ['\u{1c89}', 'CYRILLIC CAPITAL LETTER TJE (16.0)'],
+  ['\u{a7da}', 'LATIN CAPITAL LETTER LAMBDA (16.0)'],
+  ['\u{a7db}', 'LATIN SMALL LETTER LAMBDA (16.0)'],
+  ['\u{10d50}', 'GARAY CAPITAL LETTER A (16.0)'],
+  ['\u{105c0}', 'TODHRI LETTER A (16.0)'],
+  ['\u{10d6f}', 'GARAY REDUPLICATION MARK (16.0)'],
+]);
+
+const holdsNewerCharacter = ({ arguments: callArguments }: EngineCase['calls'][number]) =>
+  [...newerCharacters.keys()].some((character) =>
+    JSON.stringify(JSON.parse(callArguments)).includes(character),
+  );
 
 test('the corpora are whole', () => {
-  expect(cases).toHaveLength(248 + 257);
+  expect(cases).toHaveLength(248 + 301 + 257);
 });
 
-describe('the decisions and messages agree with the engine', () => {
-  test.each(cases.map((corpusCase) => [corpusCase.id, corpusCase] as const))('%s', (_, corpusCase) => {
-    const policy = validPolicy(corpusCase.policy);
-    const counters = new MemoryCounters();
-    const decisions = corpusCase.calls.map((call) => {
-      const decision = decide(policy, call, counters, new Date(call.at));
-      if (decision.decision === 'deny') return { decision: decision.decision, message: decision.message };
-      if (call.upstream === 'error') giveBack(decision.reservations, counters);
-      return { decision: decision.decision };
-    });
-    expect(decisions).toEqual(corpusCase.expect.decisions);
+function decideAll(policy: Policy, calls: EngineCase['calls']) {
+  const counters = new MemoryCounters();
+  let at = new Date('2026-01-01T00:00:00Z');
+  return calls.map((call) => {
+    if (call.at !== undefined) at = new Date(call.at);
+    const read = readArguments(call.tool, call.arguments);
+    if ('unread' in read) return { decision: 'forwarded-unchecked' };
+    const decision = decide(policy, read.call, counters, at);
+    if (decision.decision === 'deny') return { decision: decision.decision, message: decision.message };
+    if (call.upstream === 'error') giveBack(decision.reservations, counters);
+    return { decision: decision.decision };
   });
+}
+
+describe('the decisions and messages agree with the engine', () => {
+  test.each(cases.map((corpusCase) => [corpusCase.id, corpusCase] as const))(
+    '%s',
+    (_, { policy, calls, expect: wanted }) => {
+      const isCompared = calls.map((call) => !holdsNewerCharacter(call));
+      const decisions = decideAll(validPolicy(policy), calls).filter((_each, index) => isCompared[index]);
+      expect(decisions).toEqual(
+        wanted.decisions
+          // The words of a failed reading are Go's own.
+          .map(({ decision, message }) => (decision === 'deny' ? { decision, message } : { decision }))
+          .filter((_each, index) => isCompared[index]),
+      );
+    },
+  );
 });

@@ -1,32 +1,18 @@
 /** Loading agrees with the real engine: verdict, places in error and their order, and what a valid policy holds. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadPolicy, type Loaded } from '../../src/policy/load.ts';
+import { readEngineCases, readRecorded } from './support/corpus.ts';
 import { placeInMessage } from './support/engine-place.ts';
 import { printPolicy } from './support/print-policy.ts';
-
-const verdict = z.enum(['valid', 'invalid', 'unreadable']);
-
-const engineCase = z.object({
-  id: z.string(),
-  policy: z.string(),
-  expect: z.object({ verdict, errors: z.array(z.string()).default([]) }),
-});
 
 const readingCase = z.object({
   topic: z.string(),
   text: z.string(),
-  verdict,
+  verdict: z.enum(['valid', 'invalid', 'unreadable']),
   places: z.array(z.string()).default([]),
   holds: z.string().optional(),
 });
-
-const readLines = <T>(file: string, format: z.ZodType<T>): T[] =>
-  readFileSync(new URL(`conformance/${file}`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => format.parse(JSON.parse(line)));
 
 /** Our places, read from a message as the engine would write it. */
 const placesOf = (loaded: Loaded) =>
@@ -36,10 +22,10 @@ const placesOf = (loaded: Loaded) =>
       )
     : [];
 
-const engineCases = readLines('engine-v1.jsonl', engineCase);
+const engineCases = ['engine-v1.jsonl', 'engine-v2.jsonl'].flatMap(readEngineCases);
 
 test('the corpora are whole', () => {
-  expect(engineCases).toHaveLength(416);
+  expect(engineCases).toHaveLength(416 + 852);
   expect(readingCases.length).toBeGreaterThan(900);
 });
 
@@ -54,7 +40,7 @@ describe('verdict and places of the engine', () => {
   });
 });
 
-const readingCases = readLines('yaml-reading.jsonl', readingCase);
+const readingCases = readRecorded('yaml-reading.jsonl', readingCase);
 const topics = Map.groupBy(readingCases, ({ topic }) => topic);
 
 describe('YAML as the engine reads it', () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { compileRegularExpression, matches } from '../../src/policy/regular-expression.ts';
+import { describe, expect, test } from 'vitest';
+import { compileRegularExpression, matches } from '../../src/policy/regular-expression/compile.ts';
 
 test.each([
   ['BTC', 'xBTCx', true],
@@ -25,4 +25,47 @@ test.each(['(?=a)', String.raw`(a)\1`, '(', 'a{1001}', '(?P<1 x>a)(?P<n>b)(?P<n>
 
 test('takes time in proportion to the text, where backtracking would not end', () => {
   expect(matches('^(a|a)*b$', 'a'.repeat(100_000))).toBe(false);
+});
+
+describe('classes of characters have the names that Go 1.25 knows', () => {
+  test.each([
+    [String.raw`^\p{greek}$`, 'α', 'a'],
+    [String.raw`^\p{ASCII}$`, 'a', 'é'],
+    [String.raw`^\P{as-ci_i}$`, 'é', 'a'],
+    [String.raw`^\p{Letter}$`, 'é', '1'],
+    [String.raw`^\p{Cased_Letter}$`, 'é', 'ª'],
+    [String.raw`^\p{digit}$`, '٣', 'a'],
+    [String.raw`^[\p{punct}x]$`, '!', 'a'],
+    [String.raw`^\p{lu}$`, 'É', 'é'],
+    [String.raw`^(?i)\p{lu}$`, 'é', '1'],
+    [String.raw`^\p{^ L_}$`, '1', 'a'],
+    [String.raw`^\pl$`, 'a', '1'],
+    [String.raw`^\p{Assigned}$`, 'a', '\u0378'],
+    [String.raw`^\Q\p{Foo}\E$`, String.raw`\p{Foo}`, 'a'],
+    [String.raw`^\\p{2}$`, String.raw`\pp`, 'a'],
+  ])('%s', (pattern, text, other) => {
+    expect([matches(pattern, text), matches(pattern, other)]).toEqual([true, false]);
+  });
+
+  test.each([
+    ...[
+      'Emoji',
+      'Alphabetic',
+      'Uppercase',
+      'White_Space',
+      'Hex_Digit',
+      'Latn',
+      'L&',
+      'Script=Greek',
+      '',
+      '^',
+      ' ^Greek',
+    ],
+    // Scripts that came after Unicode 15.0.
+    ...['Garay', 'Todhri', 'Sidetic', 'Sunuwar'],
+    // The engine looks for Nagmundari and Signwriting.
+    ...['Nag_Mundari', 'Old_Italic', 'SignWriting'],
+  ])(String.raw`\p{%s} is refused`, (name) => {
+    expect(() => compileRegularExpression(String.raw`\p{${name}}`)).toThrow('invalid character class range');
+  });
 });

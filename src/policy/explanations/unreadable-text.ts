@@ -23,7 +23,7 @@ description: limits: all of them
   },
   'nested-too-deep': {
     meaning:
-      'Lists and mappings stand inside each other more than 10,000 times in the text, or 1,000 times in one value. No policy needs that.',
+      'Lists and mappings stand inside each other more than 10,000 times, which the engine refuses. Or more than 1,000 mappings take each other in with <<: this check stops there, though the engine may go on. No policy needs either.',
     example: `version: "1"\nhide: ${'['.repeat(10_001)}`,
   },
   'unknown-anchor': {

@@ -1,4 +1,4 @@
-import { merge } from './merge.ts';
+import { mergedMappings, takenBefore } from './merge.ts';
 import { nothing } from './nothing.ts';
 import { refuseScalar, textKey } from './scalars.ts';
 import type { Shape, StructShape, TakenKeys } from './shape.ts';
@@ -54,7 +54,9 @@ export const mapOf = <T>(
         read.set(name, value === nothing ? entry.empty() : value);
         reading.source.record(entryPlace, { key, value: valueNode });
       }
-      if (merged) merge(mapping, merged, taken, place, reading, fill);
+      if (merged === null) return;
+      const keys = takenBefore(mapping, taken, place, reading);
+      for (const each of mergedMappings(merged, place, reading)) fill(each, keys);
     };
     return reading.visit<ReadonlyMap<string, T>>(node, place, {
       scalar: (scalar) => refuseScalar(scalar, place, reading, wanted, hint),

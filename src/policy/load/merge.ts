@@ -1,6 +1,6 @@
-import { nothing, type Nothing } from './nothing.ts';
+import { nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
-import type { Fill, TakenKeys } from './shape.ts';
+import type { TakenKeys } from './shape.ts';
 import { resolveAlias, type MappingNode, type YamlNode } from '../yaml/node.ts';
 import { readScalar, type ScalarValue } from '../yaml/scalar.ts';
 
@@ -26,39 +26,32 @@ function ownKeys({ entries }: MappingNode, place: string, reading: Reading): Set
   return keys;
 }
 
-/**
- * Takes in what `<<` names: a mapping, or a list of mappings. To be called once the other keys have been read: what
- * the mapping says itself stays.
- */
-export function merge(
+/** The keys that are taken when what `<<` names is read: those of the mapping itself, and of what came before. */
+export const takenBefore = (
   parent: MappingNode,
-  merged: YamlNode,
   taken: TakenKeys,
   place: string,
   reading: Reading,
-  fill: Fill,
-): void {
-  const takenKeys = taken ?? ownKeys(parent, place, reading);
-  const refuse = (): Nothing => {
-    const message = `<< in ${place === '' ? 'the policy' : place} must name a mapping or a list of mappings.`;
-    const hint = 'Name an anchor that stands before a mapping, such as <<: *limits.';
-    reading.note(place, { code: 'merge-needs-mapping', message, hint }, merged);
-    return nothing;
-  };
+): Set<string> => taken ?? ownKeys(parent, place, reading);
+
+/**
+ * The mappings that `<<` names, one or a list, each of them entered while it is handed out. To be read once the other keys
+ * have been: what a mapping says itself stays.
+ */
+export function* mergedMappings(merged: YamlNode, place: string, reading: Reading): Generator<MappingNode> {
   // A list must stand there itself: the engine refuses an alias of a list.
   const items = merged.kind === 'sequence' ? merged.items : [merged];
   for (const item of items) {
     if (resolveAlias(item).kind !== 'mapping') {
-      refuse();
+      const message = `<< in ${place === '' ? 'the policy' : place} must name a mapping or a list of mappings.`;
+      const hint = 'Name an anchor that stands before a mapping, such as <<: *limits.';
+      reading.note(place, { code: 'merge-needs-mapping', message, hint }, merged);
       continue;
     }
-    reading.visit<never>(item, place, {
-      scalar: refuse,
-      sequence: refuse,
-      mapping: (node) => {
-        fill(node, takenKeys);
-        return nothing;
-      },
-    });
+    reading.enterMerged(item, place);
+    const mapping = reading.enter(item, place);
+    if (mapping.kind === 'mapping' && reading.hasUniqueKeys(mapping, place)) yield mapping;
+    reading.leave(item);
+    reading.leaveMerged();
   }
 }

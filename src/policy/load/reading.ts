@@ -22,8 +22,8 @@ export interface Readers<T> {
   mapping(node: MappingNode): T | Nothing;
 }
 
-/** Deeper values are refused: a call stack is finite. The engine itself goes to 10,000. */
-const deepest = 1000;
+/** `<<` inside `<<` is read by recursion, and a call stack is finite. Values of conditions may be nested as deep as the text. */
+const deepestMerge = 1000;
 
 /** Of so many nodes read, the share that aliases may bring in: 99% up to 400,000, falling to 10% at 4,000,000. */
 function allowedAliasShare(nodes: number): number {
@@ -39,7 +39,7 @@ export class Reading {
   readonly source: SourceRecorder;
   private nodes = 0;
   private nodesByAlias = 0;
-  private depth = 0;
+  private mergeDepth = 0;
   private readonly openAliases = new Set<AliasNode>();
 
   constructor(source: SourceRecorder) {
@@ -72,12 +72,46 @@ export class Reading {
 
   /** Hands a node, or what its alias stands for, to the reader of its kind. */
   visit<T>(node: YamlNode, place: string, readers: Readers<T>): T | Nothing {
-    this.count(node, place);
-    if (node.kind === 'alias') return this.visitAlias(node, place, readers);
-    this.depth += 1;
-    const read = this.dispatch(node, place, readers);
-    this.depth -= 1;
+    const content = this.enter(node, place);
+    const read = this.dispatch(content, place, readers);
+    this.leave(node);
     return read;
+  }
+
+  /** Counts a node, and gives it or what its alias stands for. To be left once what is in it has been read. */
+  enter(node: YamlNode, place: string): ContentNode {
+    this.count(node, place);
+    if (node.kind !== 'alias') return node;
+    if (this.openAliases.has(node)) {
+      this.stop(
+        place,
+        {
+          code: 'alias-contains-itself',
+          message: `The value of anchor &${node.anchor} contains itself.`,
+          hint: `Write out what *${node.anchor} stands for.`,
+        },
+        node,
+      );
+    }
+    this.openAliases.add(node);
+    this.count(node.target, place);
+    return node.target;
+  }
+
+  /** Notes that what a `<<` names is about to be read, inside of what others name. */
+  enterMerged(node: YamlNode, place: string): void {
+    this.mergeDepth += 1;
+    if (this.mergeDepth <= deepestMerge) return;
+    const message = `More than ${deepestMerge} mappings take each other in with <<. This check stops here; the engine may go on.`;
+    this.stop(place, { code: 'nested-too-deep', message, hint: 'Write out what << brings in.' }, node);
+  }
+
+  leaveMerged(): void {
+    this.mergeDepth -= 1;
+  }
+
+  leave(node: YamlNode): void {
+    if (node.kind === 'alias') this.openAliases.delete(node);
   }
 
   private dispatch<T>(node: ContentNode, place: string, readers: Readers<T>): T | Nothing {
@@ -91,24 +125,6 @@ export class Reading {
     }
   }
 
-  private visitAlias<T>(node: AliasNode, place: string, readers: Readers<T>): T | Nothing {
-    if (this.openAliases.has(node)) {
-      this.stop(
-        place,
-        {
-          code: 'alias-contains-itself',
-          message: `The value of anchor &${node.anchor} contains itself.`,
-          hint: `Write out what *${node.anchor} stands for.`,
-        },
-        node,
-      );
-    }
-    this.openAliases.add(node);
-    const read = this.visit(node.target, place, readers);
-    this.openAliases.delete(node);
-    return read;
-  }
-
   private count(node: YamlNode, place: string): void {
     this.nodes += 1;
     if (this.openAliases.size > 0) this.nodesByAlias += 1;
@@ -120,14 +136,10 @@ export class Reading {
       const message = 'Aliases repeat so much that the engine gives up.';
       this.stop(place, { code: 'too-many-aliases', message, hint: 'Write the repeated parts out.' }, node);
     }
-    if (this.depth > deepest) {
-      const message = `More than ${deepest} lists and mappings stand inside each other.`;
-      this.stop(place, { code: 'nested-too-deep', message, hint: 'Nest less deeply.' }, node);
-    }
   }
 
   /** The engine compares keys by their text alone: `1` and `"1"` are the same, and so are any two lists. */
-  private hasUniqueKeys(node: MappingNode, place: string): boolean {
+  hasUniqueKeys(node: MappingNode, place: string): boolean {
     const seen = new Map<string, YamlNode>();
     let unique = true;
     for (const { key } of node.entries) {

@@ -1,6 +1,6 @@
 import type { Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
-import type { MappingNode, YamlNode } from '../yaml/node.ts';
+import type { YamlNode } from '../yaml/node.ts';
 
 /** A kind of thing that a policy holds, and how it is read from YAML. */
 export interface Shape<T> {
@@ -9,9 +9,6 @@ export interface Shape<T> {
 
 /** Keys already taken while the mappings of a `<<` are read: the first to give a key wins. Null outside of `<<`. */
 export type TakenKeys = Set<string> | null;
-
-/** Reads the entries of a mapping into something that is being filled. */
-export type Fill = (node: MappingNode, taken: TakenKeys) => void;
 
 /** A mapping with fields of its own. */
 export interface StructShape<T> extends Shape<T> {

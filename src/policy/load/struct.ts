@@ -1,5 +1,5 @@
 import { choices, describeNode, quote } from './describe.ts';
-import { merge } from './merge.ts';
+import { mergedMappings, takenBefore } from './merge.ts';
 import { nothing, type Nothing } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import { refuseScalar, textKey } from './scalars.ts';
@@ -56,9 +56,8 @@ export function struct<T extends object>({
       }
     }
     if (merged) {
-      merge(mapping, merged, taken, place, reading, (node, keys) => {
-        fill(target, node, keys, place, reading);
-      });
+      const keys = takenBefore(mapping, taken, place, reading);
+      for (const each of mergedMappings(merged, place, reading)) fill(target, each, keys, place, reading);
     }
   }
 

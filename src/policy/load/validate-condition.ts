@@ -3,7 +3,7 @@ import { nearestName } from '../nearest-name.ts';
 import { isComparableNumber } from '../yaml/scalar.ts';
 import { choices, describeValue, quote } from './describe.ts';
 import type { Finding } from './problems.ts';
-import { whyNoRegex } from './regex.ts';
+import { whyNoRegularExpression } from '../regular-expression/compile.ts';
 import type { WrittenCondition } from './written-policy.ts';
 
 /** What is wrong, and the part of the condition that it is about. */
@@ -67,7 +67,7 @@ function checkRegex({ value }: WrittenCondition): ConditionFinding | null {
       hint: "Put the value in single quotes: value: '^[0-9]+$'.",
     };
   }
-  const reason = whyNoRegex(value);
+  const reason = whyNoRegularExpression(value);
   if (reason === null) return null;
   const message = `${quote(value)} is no regular expression in RE2 syntax: ${reason}.`;
   const hint = 'Mend the expression. RE2 has no look-around and no back-references.';

@@ -4,6 +4,8 @@ import { YamlSyntaxError } from './syntax-error.ts';
 /** A text as code points, up to the first that is refused. */
 export interface Characters {
   readonly points: Uint32Array;
+  /** Up to this index, the first character of a line is passed over. 0 unless the text begins with two byte order marks. */
+  readonly swallowedUntil: number;
   /** From this index on, reading ends in the refusal. */
   readonly refusedFrom: number;
   readonly refusal: YamlSyntaxError | null;
@@ -58,7 +60,7 @@ const bytesInUtf8 = (point: number) => (point < 0x80 ? 1 : point < 0x800 ? 2 : p
 /** The engine reads this many bytes at a time, and looks at all their characters before it goes on. */
 const chunkSize = 512;
 
-function refuseControlCharacter(points: Uint32Array, found: number): Characters {
+function refusalOf(points: Uint32Array, found: number): Pick<Characters, 'refusedFrom' | 'refusal'> {
   let chunkStart = 0;
   let chunkBytes = 0;
   let line = 1;
@@ -76,7 +78,7 @@ function refuseControlCharacter(points: Uint32Array, found: number): Characters 
     line,
     column: found - lineStart + 1,
   });
-  return { points, refusedFrom: chunkStart, refusal };
+  return { refusedFrom: chunkStart, refusal };
 }
 
 /**
@@ -90,6 +92,17 @@ export function readCharacters(input: string | Uint8Array): Characters {
   const all = codePoints(text);
   const points = all[0] === BYTE_ORDER_MARK ? all.subarray(1) : all;
   const found = points.findIndex((point) => !isAllowed(point));
-  if (found >= 0) return refuseControlCharacter(points, found);
-  return { points, refusedFrom: Infinity, refusal: null };
+  const refused = found >= 0 ? refusalOf(points, found) : { refusedFrom: Infinity, refusal: null };
+  const hasSecondMark = points !== all && points[0] === BYTE_ORDER_MARK;
+  return { points, swallowedUntil: hasSecondMark ? endOfFirstChunk(points) : 0, ...refused };
+}
+
+/**
+ * A quirk of the engine: it looks for a byte order mark at the beginning of what it has read, not at the place it is at. As
+ * long as the first piece that it reads begins with one, it takes the first character of every line for that mark.
+ */
+function endOfFirstChunk(points: Uint32Array): number {
+  let bytes = bytesInUtf8(BYTE_ORDER_MARK);
+  const end = points.findIndex((point) => (bytes += bytesInUtf8(point)) > chunkSize);
+  return end < 0 ? points.length : end;
 }

@@ -62,6 +62,11 @@ export class Cursor {
     for (let passed = 0; passed < count; passed += 1) this.take();
   }
 
+  /** Whether the engine passes over the character here, at the beginning of a line. */
+  get isAtSwallowed(): boolean {
+    return this.column === 0 && this.index < this.characters.swallowedUntil && !isBreakOrEnd(this.peek());
+  }
+
   skipBlanks(): void {
     while (isBlank(this.peek())) this.skip();
   }

@@ -2,6 +2,7 @@ import type { Timestamp, Value } from '../value.ts';
 import type { ScalarNode, YamlNode } from './node.ts';
 import { fitsSigned, parseFraction, parseWholeNumber } from './number.ts';
 import { parseTimestamp } from './timestamp.ts';
+import { textOfBytes } from '../byte-text.ts';
 
 /** A scalar's value and the tag that names its kind. */
 export interface ScalarValue {
@@ -48,12 +49,12 @@ function decodeBase64(text: string): string | null {
   const joined = text.replace(/[\r\n]/g, '');
   if (!base64.test(joined)) return null;
   const bytes = Uint8Array.from(atob(joined), (character) => character.charCodeAt(0));
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return textOfBytes(bytes);
 }
 
 /**
  * What a scalar means to the engine, or null when its text does not fit its tag (`!!int abc`), which the engine
- * refuses. Bytes of `!!binary` become text, with U+FFFD for what is not UTF-8.
+ * refuses. Bytes of `!!binary` become text as in `textOfBytes`.
  */
 export function readScalar({ tag, text, isPlain }: ScalarNode): ScalarValue | null {
   if (tag === '!!str' || (tag === '' && !isPlain)) return { tag: '!!str', value: text };

@@ -82,6 +82,7 @@ export class Scanner {
     const { cursor } = this;
     if (cursor.index === 0 && cursor.peek() === BYTE_ORDER_MARK) cursor.skip();
     for (;;) {
+      if (cursor.isAtSwallowed) cursor.skip();
       // A tab may not stand where a key may: it would look like indentation.
       const mayPassTab = this.isInFlow || !this.isKeyAllowed;
       while (cursor.peek() === SPACE || (mayPassTab && cursor.peek() === TAB)) cursor.skip();

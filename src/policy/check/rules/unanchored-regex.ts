@@ -1,4 +1,4 @@
-import { anchoredEnds, type Anchored } from '../anchored.ts';
+import { anchoredEnds, type Anchored } from '../../regular-expression/anchored.ts';
 import type { CheckRule } from '../check-rule.ts';
 import { conditionsOf } from '../walk.ts';
 
