@@ -10,7 +10,7 @@ interface OwnText {
 /**
  * What a page says of its tool alone: judgements, reasons and advice. Not among it are facts that are the same wherever
  * they hold, and would only get vaguer in other words: what an argument means and its limits, what an error code of
- * Binance means, the cases of a weight, the titles of policies and of sources.
+ * the provider means, the cases of a weight, the titles of policies and of sources.
  */
 export function ownProse(tool: Tool): OwnText[] {
   const one = (field: 'summary' | 'key_permission' | 'weight_note'): OwnText[] => {

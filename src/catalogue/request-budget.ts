@@ -1,27 +1,34 @@
 import type { Server } from './schema/server.ts';
 import type { Tool } from './schema/tool.ts';
 
-/** What a tool can take from the request weight that an IP address shares. */
+/** What a tool can take from the request budget that all tools of its server share. */
 export interface WorstCase {
-  /** Request weight of the dearest call. */
+  /** Request weight of the most expensive call. */
   readonly weight: number;
-  /** Weight of the time request that the server sends first, 0 for unsigned tools. */
+  /** Weight of the time request that the server sends first, 0 where it sends none. */
   readonly timeRequest: number;
-  /** Calls at that price that use up a minute's weight. Null for a retired endpoint, where it cannot be known. */
+  /** What all tools together may spend in a minute. */
+  readonly budget: number;
+  /** Calls at that price that use up a minute's budget. Null for a retired tool, where it cannot be known. */
   readonly callsPerMinute: number | null;
 }
 
-/** The worst case through this server: the dearest documented weight, plus the time request of signed calls. */
+/**
+ * The worst case through this server: the greatest documented weight, plus the time request of signed calls. Null where
+ * nothing counts requests by weight.
+ */
 export function worstCase(
   tool: Pick<Tool, 'request_weights' | 'needs_signature' | 'status'>,
-  budget: Server['request_budget'],
-): WorstCase {
+  { request_budget: budget }: Pick<Server, 'request_budget'>,
+): WorstCase | null {
+  if (budget === undefined || tool.request_weights === undefined) return null;
   const weight = Math.max(...tool.request_weights.map((entry) => entry.weight));
-  const timeRequest = tool.needs_signature ? budget.time_request_weight : 0;
-  const retired = tool.status.state === 'retired';
+  const timeRequest = tool.needs_signature === true ? (budget.time_request_weight ?? 0) : 0;
+  const cannotBeKnown = tool.status.state === 'retired';
   return {
     weight,
     timeRequest,
-    callsPerMinute: retired ? null : Math.floor(budget.weight_per_minute / (weight + timeRequest)),
+    budget: budget.weight_per_minute,
+    callsPerMinute: cannotBeKnown ? null : Math.floor(budget.weight_per_minute / (weight + timeRequest)),
   };
 }

@@ -53,12 +53,14 @@ function knownTool(tool: Tool, server: Server, risk: Risk): KnownTool {
 }
 
 /** The calls a minute that the shared request weight lets through even at the least weight a call can have. */
-function weightLimit(tool: Tool, { request_budget: budget }: Server): KnownTool['ownLimits'] {
-  const { timeRequest, callsPerMinute } = worstCase(tool, budget);
-  const weight = Math.min(...tool.request_weights.map((each) => each.weight)) + timeRequest;
-  // A retired endpoint has no weight to count on.
-  if (callsPerMinute === null || weight === 0) return [];
-  const calls = Math.floor(budget.weight_per_minute / weight);
-  const source = `a call weighs ${weight} or more, of ${budget.weight_per_minute} a minute`;
+function weightLimit(tool: Tool, server: Server): KnownTool['ownLimits'] {
+  const worst = worstCase(tool, server);
+  // A retired tool has no weight to count on.
+  if (worst === null || tool.status.state === 'retired') return [];
+  const { budget, timeRequest } = worst;
+  const weight = Math.min(...(tool.request_weights ?? []).map((each) => each.weight)) + timeRequest;
+  if (weight === 0) return [];
+  const calls = Math.floor(budget / weight);
+  const source = `a call weighs ${weight} or more, of ${budget} a minute`;
   return [{ window: 'minute', calls, source }];
 }

@@ -38,7 +38,7 @@ export const verdicts: Readonly<Record<Verdict, Words & { readonly sentence: str
 
 /** How close the access of a case is to a tool's. */
 export const strengthWords: Readonly<Record<Strength, Words>> = {
-  high: { title: 'Close', meaning: 'The same operation, or the same endpoint.' },
+  high: { title: 'Close', meaning: 'The same operation.' },
   medium: { title: 'Similar', meaning: 'The same effect by other means.' },
   low: { title: 'Distant', meaning: 'The tool only plays a supporting part.' },
 };

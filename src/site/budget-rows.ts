@@ -6,7 +6,7 @@ import { worstCase, type WorstCase } from '../catalogue/request-budget.ts';
 export interface BudgetRow {
   readonly entry: ToolEntry;
   readonly worst: WorstCase;
-  /** Weight of the dearest call, the time request included; null for a retired endpoint. */
+  /** Weight of the most expensive call, the time request included; null for a retired tool. */
   readonly price: number | null;
   /** The cases that cost this much, in words. */
   readonly dearest: string;
@@ -25,20 +25,26 @@ function allowedWeight({ policy, variant }: ToolPolicy, tool: string): number | 
     : Math.min(...calls) * variant.call_weight;
 }
 
-/** All tools of a posture's server, those whose calls use up the budget the soonest first. */
+/**
+ * All tools of a posture's server, those whose calls use up the budget the soonest first; none where nothing counts
+ * requests by weight.
+ */
 export const budgetRows = ({ server, decisions }: PostureEntry): BudgetRow[] =>
   decisions
-    .map(({ tool: entry, variant }) => {
-      const worst = worstCase(entry.tool, server.request_budget);
-      return {
-        entry,
-        worst,
-        price: worst.callsPerMinute === null ? null : worst.weight + worst.timeRequest,
-        dearest: entry.tool.request_weights
-          .filter(({ weight }) => weight === worst.weight)
-          .map((each) => each.case)
-          .join(', or '),
-        allowed: allowedWeight(variant, entry.tool.name),
-      };
+    .flatMap(({ tool: entry, variant }): BudgetRow[] => {
+      const worst = worstCase(entry.tool, server);
+      if (worst === null) return [];
+      return [
+        {
+          entry,
+          worst,
+          price: worst.callsPerMinute === null ? null : worst.weight + worst.timeRequest,
+          dearest: (entry.tool.request_weights ?? [])
+            .filter(({ weight }) => weight === worst.weight)
+            .map((each) => each.case)
+            .join(', or '),
+          allowed: allowedWeight(variant, entry.tool.name),
+        },
+      ];
     })
     .sort((a, b) => (b.price ?? 0) - (a.price ?? 0));

@@ -15,7 +15,7 @@ function differences(first: Arguments, second: Arguments): string[] | null {
 }
 
 /**
- * A call to read, with the types of its arguments kept apart: `bn_order_book(symbol: "BTCUSDT", limit: 5)`. On the page of
+ * A call to read, with the types of its arguments kept apart: `read_rates(pair: "EURUSD", limit: 5)`. On the page of
  * its own tool the name goes without saying.
  */
 export function callText(call: Pick<Call, 'tool' | 'arguments'>, tool?: string): string {

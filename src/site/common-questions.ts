@@ -36,12 +36,15 @@ function blockAnswer({ tool: { name }, policies }: ToolEntry): string {
 export function commonQuestions(entry: ToolEntry, risk: RiskScore): Question[] {
   const { tool, server, category, recommended } = entry;
   const { name, endpoint } = tool;
+  const request =
+    endpoint &&
+    `The server sends \`${endpoint.method} ${endpoint.path}\` to ${server.provider ?? 'its service'}.`;
   const list = recommended.policy.hide.includes(name) ? 'hide' : 'tools';
   const group = server.groups.find(({ id }) => id === tool.group)?.title ?? tool.group;
   return [
     {
       question: `What does ${name} do?`,
-      answer: `${tool.summary} The server sends \`${endpoint.method} ${endpoint.path}\` to Binance.`,
+      answer: [tool.summary, request].filter((each) => each !== undefined).join(' '),
     },
     {
       question: `How do I enforce a policy on ${name}?`,

@@ -9,7 +9,7 @@ import { worstCase } from '../../src/catalogue/request-budget.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { sentences } from '../../src/catalogue/sentences.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
-import { hintsInWords, keyInWords, shortTitle, worstCaseInWords } from '../../src/site/fact-texts.ts';
+import { hintsInWords, keyInWords, worstCaseInWords } from '../../src/site/fact-texts.ts';
 import { builtText, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml } from './support/html.ts';
 
@@ -48,18 +48,19 @@ function proseBlocks(page: Root | Element, commonQuestionCount: number): string[
 
 /** What the page's own components say, with the facts that they put in. */
 function saidByComponents({ tool, server }: ToolEntry, { risk }: Catalogue): string[] {
+  const worst = worstCase(tool, server);
   const group = server.groups.find(({ id }) => id === tool.group)?.title ?? '';
   return [
     `Part of the ${server.title}.`,
     'The file loads as it stands and denies every other tool by default.',
     'The calls below it were decided by it when this page was built.',
-    `See the full ${shortTitle(server)} policy for all ${server.tool_count} tools`,
+    `See the full ${server.short_title} policy for all ${server.tool_count} tools`,
     `${server.title}, ${group}`,
     keyInWords(tool),
     hintsInWords(tool.server_hints),
-    worstCaseInWords(worstCase(tool, server.request_budget), server.request_budget),
+    ...(worst ? [worstCaseInWords(worst)] : []),
     ...risk.factors.map(({ title, score }) => `${title} (${score}).`),
-    ...tool.request_weights.map((each) => `${each.case}: ${each.weight}`),
+    ...(tool.request_weights ?? []).map((each) => `${each.case}: ${each.weight}`),
   ];
 }
 

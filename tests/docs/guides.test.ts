@@ -9,7 +9,7 @@ import { markdownTable, section } from './markdown.ts';
 const { postures, tools } = await loadCatalogue();
 const postureAt = (address: string): PostureEntry | undefined =>
   postures.find(({ posture, server }) => posturePageAddress(server.id, posture.id) === address);
-const needs = ({ tool }: ToolEntry): string => /^\w+/.exec(tool.key_permission)?.[0] ?? '';
+const needs = ({ tool }: ToolEntry): string => /^\w+/.exec(tool.key_permission ?? '')?.[0] ?? '';
 
 describe('choosing a posture', () => {
   const page = readFileSync('content/docs/choosing-a-posture.mdx', 'utf8');

@@ -38,8 +38,9 @@ export const toolEntrySchema = z.object({
         .int()
         .min(0)
         .nullable()
-        .describe("Calls at that price that use up a minute's weight; null where the endpoint is gone."),
+        .describe("Calls at that price that use up a minute's weight; null where the tool is retired."),
     })
-    .describe('The dearest documented call, in request weight.'),
+    .optional()
+    .describe('The most expensive documented call, in request weight. Only where requests have a weight.'),
   policies: z.array(toolPolicySchema).min(1),
 });

@@ -23,12 +23,18 @@ export function toolSummary(around: Surroundings, entry: ToolEntry): ResponseDat
 
 /** Everything on a tool. */
 export function toolEntry(around: Surroundings, entry: ToolEntry): ResponseData<'tool'> {
-  const { weight, timeRequest, callsPerMinute } = worstCase(entry.tool, entry.server.request_budget);
+  const worst = worstCase(entry.tool, entry.server);
   return {
     ...entry.tool,
     ...links(around, entry),
     risk: toolRisk(around, entry.tool),
-    worst_case: { weight, time_request_weight: timeRequest, calls_per_minute: callsPerMinute },
+    ...(worst && {
+      worst_case: {
+        weight: worst.weight,
+        time_request_weight: worst.timeRequest,
+        calls_per_minute: worst.callsPerMinute,
+      },
+    }),
     policies: toolPolicies(around, entry),
   };
 }

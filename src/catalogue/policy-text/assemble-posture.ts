@@ -26,7 +26,7 @@ export function assemblePosture(
   const sections = [
     [
       comment(`${serverTitle}: ${posture.title}. ${posture.summary}`),
-      comment(`Key permission: ${posture.key_permission}`),
+      ...(posture.key_permission === undefined ? [] : [comment(`Key permission: ${posture.key_permission}`)]),
       comment(
         "Put together from the tools' own policies; each block can be exchanged for another one of the same tool.",
       ),

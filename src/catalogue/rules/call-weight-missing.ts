@@ -3,10 +3,10 @@ import { faultAt, type ToolRule } from './rule.ts';
 
 export const callWeightMissing: ToolRule = {
   code: 'call-weight-missing',
-  meaning: 'A policy limits calls and does not say what the dearest call it lets through weighs.',
+  meaning: 'A policy limits calls and does not say what the most expensive call it lets through weighs.',
   looksAt: 'tool',
-  find: ({ folder, page, tool }) => {
-    if (tool.status.state === 'retired') return [];
+  find: ({ folder, page, tool, server }) => {
+    if (server?.request_budget === undefined || tool.status.state === 'retired') return [];
     return tool.policies.flatMap(({ id, call_weight }, index) => {
       const [limit] = callLimits(folder, id);
       if (limit === undefined || call_weight !== undefined) return [];

@@ -12,7 +12,8 @@ export const drainingFactor: ToolRule = {
   looksAt: 'tool',
   find: ({ page, tool, server }) => {
     if (server === null) return [];
-    const { callsPerMinute } = worstCase(tool, server.request_budget);
+    const worst = worstCase(tool, server);
+    const callsPerMinute = worst?.callsPerMinute ?? null;
     const drains = callsPerMinute !== null && callsPerMinute < drainingPace;
     const index = tool.risk_factors.findIndex((each) => each.factor === factor);
     if (drains === index >= 0) return [];
@@ -28,7 +29,11 @@ export const drainingFactor: ToolRule = {
       ];
     }
     const pace =
-      callsPerMinute === null ? 'the endpoint is retired' : `only ${callsPerMinute} calls a minute do`;
+      worst === null
+        ? 'its server states no request budget'
+        : callsPerMinute === null
+          ? 'the tool is retired'
+          : `only ${callsPerMinute} calls a minute do`;
     const message = `The factor "${factor}" is there, expected it where fewer than ${drainingPace} calls a minute use up the budget; ${pace}.`;
     return [
       faultAt(

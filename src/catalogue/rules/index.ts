@@ -27,6 +27,7 @@ import { duplicateOrder } from './duplicate-order.ts';
 import { duplicateSummary } from './duplicate-summary.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { emptyCollection } from './empty-collection.ts';
+import { factsBelongTogether } from './facts-belong-together.ts';
 import { nameMismatch } from './name-mismatch.ts';
 import { noneWithOtherFactors } from './none-with-other-factors.ts';
 import { policyForOtherTool } from './policy-for-other-tool.ts';
@@ -35,6 +36,7 @@ import { policyWithoutCases } from './policy-without-cases.ts';
 import { policyWithoutEntry } from './policy-without-entry.ts';
 import { policyWithoutFile } from './policy-without-file.ts';
 import { policyWithoutTool } from './policy-without-tool.ts';
+import { postureKeyPermission } from './posture-key-permission.ts';
 import { postureMissingTool } from './posture-missing-tool.ts';
 import { postureUnknownPolicy } from './posture-unknown-policy.ts';
 import { postureUnknownTool } from './posture-unknown-tool.ts';
@@ -86,6 +88,7 @@ export const rules: readonly Rule[] = [
   duplicateSummary,
   duplicateTitle,
   emptyCollection,
+  factsBelongTogether,
   nameMismatch,
   noneWithOtherFactors,
   policyForOtherTool,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   policyWithoutEntry,
   policyWithoutFile,
   policyWithoutTool,
+  postureKeyPermission,
   postureMissingTool,
   postureUnknownPolicy,
   postureUnknownTool,

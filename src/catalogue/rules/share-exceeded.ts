@@ -6,8 +6,8 @@ export const shareExceeded: ToolRule = {
   meaning: 'A policy lets one tool take more of the request budget in a minute than its share.',
   looksAt: 'tool',
   find: ({ folder, page, tool, server }) => {
-    if (server === null || tool.status.state === 'retired') return [];
-    const share = server.request_budget.share_per_tool;
+    const share = server?.request_budget?.share_per_tool;
+    if (share === undefined || tool.status.state === 'retired') return [];
     return tool.policies.flatMap(({ id, call_weight }, index) => {
       const calls = Math.min(
         ...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])),

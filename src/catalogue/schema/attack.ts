@@ -42,7 +42,7 @@ const analogySchema = z.strictObject({
   strength: z
     .enum(['high', 'medium', 'low'])
     .describe(
-      '`high`: the same operation or endpoint; `medium`: the same effect by other means; `low`: a supporting part.',
+      '`high`: the same operation; `medium`: the same effect by other means; `low`: a supporting part.',
     ),
   why: sentence,
 });

@@ -6,7 +6,7 @@ export const entryKind = z.enum(['server', 'tool', 'policy', 'posture', 'attack'
 export type EntryKind = z.infer<typeof entryKind>;
 
 /**
- * What an entry is called in the whole catalogue: the names on the way to it, such as `binance/bn_new_order`. It never
+ * What an entry is called in the whole catalogue: the names on the way to it, such as `bank/send_payment`. It never
  * changes its meaning.
  */
 export const entryId = z

@@ -8,7 +8,11 @@ export const postureSchema = z.strictObject({
   order: z.int().min(1).describe('Position in lists.'),
   summary: z.string().min(1),
   use_when: z.string().min(1).describe('Who it is for and what it leaves out.'),
-  key_permission: z.string().min(1).describe('The permission the API key needs, or that none is needed.'),
+  key_permission: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The permission the API key needs, or that none is needed. Left out where there are no keys.'),
   recommended: z.boolean().describe('Served at /policies/<server>.yaml. Exactly one posture of a server is.'),
   default: z.literal('deny'),
   tools: z.record(z.string(), id).describe('Which policy file of each tool goes in.'),

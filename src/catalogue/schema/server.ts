@@ -15,10 +15,34 @@ const noticeSchema = z
     'For an issue that decides whether the server is of use at all. Said on the home page, the pages of the server and of its tools, and in the install guides.',
   );
 
+/** Requests that the provider counts by weight, over all tools together. */
+const budgetSchema = z.strictObject({
+  weight_per_minute: z
+    .int()
+    .min(1)
+    .describe('Request weight that may be spent in a minute, all tools and programs together.'),
+  scope: z.string().min(1).describe('Over what it is counted, in a sentence, such as an address or a key.'),
+  time_request_weight: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Weight of the time request that the server makes before each signed call, if it makes one.'),
+  share_per_tool: z
+    .int()
+    .min(1)
+    .describe('The most weight a minute that the recommended policy lets one tool take.'),
+});
+
 /** `content/servers/<id>.yaml`: one MCP server, pinned to a commit. */
 export const serverSchema = z.strictObject({
   id,
   title: z.string().min(1),
+  short_title: z.string().min(1).max(24).describe('What pages call it where the title would be long.'),
+  provider: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Whose service the tools reach. Left out when the server works on the machine alone.'),
   package: z.string().min(1).describe('The name of the package or project, as its author writes it.'),
   version: z.string().min(1),
   summary: z.string().min(1),
@@ -41,21 +65,9 @@ export const serverSchema = z.strictObject({
   environment: z
     .array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) }))
     .describe('Environment variables the server reads.'),
-  request_budget: z.strictObject({
-    weight_per_minute: z
-      .int()
-      .min(1)
-      .describe('Request weight an IP address may spend in a minute, all tools and programs together.'),
-    scope: z.string().min(1),
-    time_request_weight: z
-      .int()
-      .min(0)
-      .describe('Weight of the time request that the server makes before each signed call.'),
-    share_per_tool: z
-      .int()
-      .min(1)
-      .describe('The most weight a minute that the recommended policy lets one tool take.'),
-  }),
+  request_budget: budgetSchema
+    .optional()
+    .describe('What all tools share. Left out where nothing counts requests by weight.'),
   limits: z.array(
     z.strictObject({ title: z.string().min(1), text: z.string().min(1), source: z.int().min(0).optional() }),
   ),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const siteSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
+  disclaimer: z.string().min(1).describe('Whom the site is not affiliated with, at the foot of each page.'),
   address: z
     .url()
     .endsWith('/')

@@ -6,20 +6,18 @@ import { day, sourceSchema } from './source.ts';
 const argumentSchema = z.strictObject({
   name: z.string().min(1),
   type: z
-    .enum(['string', 'integer'])
-    .describe('As the server declares it. Prices and quantities are decimal strings.'),
+    .enum(['string', 'integer', 'number', 'boolean', 'array', 'object'])
+    .describe('As the server declares it. Where money is concerned, amounts are often decimal strings.'),
   required: z.boolean(),
   meaning: sentence,
   limits: sentence
     .optional()
-    .describe(
-      "What Binance's documents state: default, maximum, allowed values. The server checks none of it.",
-    ),
+    .describe("What the provider's documents state: default, maximum, allowed values."),
   values: z
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe('Every value Binance accepts, when there are few. Letter by letter: 1m and 1M differ.'),
+    .describe('Every value the provider accepts, when there are few. Letter by letter: 1m and 1M differ.'),
   pattern: z
     .string()
     .startsWith('^')
@@ -34,7 +32,7 @@ const statusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('current') }),
   z.strictObject({
     state: z.literal('retired'),
-    since: day.describe('The day from which the endpoint is gone.'),
+    since: day.describe('The day from which the tool no longer works.'),
     reason: sentence.describe('What happened, in our words.'),
     replacement: sentence.describe('What to use instead.'),
     source: sourceSchema,
@@ -47,6 +45,51 @@ const hintSchema = z.strictObject({
   idempotent: z.boolean(),
   open_world: z.boolean(),
 });
+
+/** What a tool asks of an API key. A tool of a server without keys has none of these fields. */
+const keyFields = {
+  needs_key: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a call needs an API key. Left out, with the next two, where the server knows no keys.',
+    ),
+  needs_signature: z.boolean().optional().describe('Whether the request is signed with a secret as well.'),
+  key_permission: sentence
+    .optional()
+    .describe('The permission the API key must have, or what to say when none is needed.'),
+};
+
+/** The request that a call becomes, where the server stands in front of an HTTP API. */
+const httpFields = {
+  endpoint: z
+    .strictObject({
+      method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+      path: z.string().startsWith('/'),
+    })
+    .optional()
+    .describe('Only where the server stands in front of an HTTP API.'),
+};
+
+/** What a call takes of the request budget that its server states. Without a budget there is nothing to weigh. */
+const weightFields = {
+  request_weights: z
+    .array(z.strictObject({ case: sentence, weight: z.int().min(0) }))
+    .min(1)
+    .optional()
+    .describe(
+      'Request weight by case, as documented. The greatest is the worst case. Only where the server has a request_budget.',
+    ),
+  weight_note: sentence
+    .optional()
+    .describe('Anything the weights alone do not say: since when, what still differs.'),
+  own_limits: z
+    .array(
+      z.strictObject({ calls: z.int().min(1), window: z.enum(['minute', 'hour', 'day']), source: sentence }),
+    )
+    .optional()
+    .describe("Limits of the provider's own that the weights do not show, such as orders a day."),
+};
 
 /** Frontmatter of `content/tools/<server>/<tool>/tool.mdx`: the facts on one tool. */
 export const toolSchema = z.strictObject({
@@ -63,33 +106,14 @@ export const toolSchema = z.strictObject({
     .min(1)
     .describe("Why the tool scores what it scores. The score is the worst factor's; see content/risk.yaml."),
   status: statusSchema,
-  needs_key: z.boolean(),
-  needs_signature: z.boolean(),
-  key_permission: sentence.describe(
-    'The permission the API key must have, or what to say when none is needed.',
-  ),
-  endpoint: z.strictObject({
-    method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
-    path: z.string().startsWith('/'),
-  }),
-  request_weights: z
-    .array(z.strictObject({ case: sentence, weight: z.int().min(0) }))
-    .min(1)
-    .describe('Request weight by case, as documented. The greatest is the worst case.'),
-  own_limits: z
-    .array(
-      z.strictObject({ calls: z.int().min(1), window: z.enum(['minute', 'hour', 'day']), source: sentence }),
-    )
-    .optional()
-    .describe("Limits of Binance's own that the weights do not show, such as orders a day."),
-  weight_note: sentence
-    .optional()
-    .describe('Anything the weights alone do not say: since when, what still differs.'),
+  ...keyFields,
+  ...httpFields,
+  ...weightFields,
   arguments: z.array(argumentSchema),
   undeclared_arguments: z
     .array(z.strictObject({ name: z.string().min(1), meaning: sentence }))
     .describe(
-      'Parameters of the endpoint that the server does not declare and yet forwards when they are sent.',
+      'Arguments that the server does not declare and yet acts on, or passes on, when they are sent.',
     ),
   server_hints: hintSchema,
   hint_differences: z
@@ -97,7 +121,9 @@ export const toolSchema = z.strictObject({
     .describe("Where our label differs from the server's hints, and why."),
   discrepancies: z
     .array(z.strictObject({ server: sentence, documents: sentence }))
-    .describe("Where the server and Binance's documents disagree, or the server leaves out what matters."),
+    .describe(
+      "Where the server and its provider's documents disagree, or the server leaves out what matters.",
+    ),
   pitfalls: z.array(sentence).describe('What to know before relying on it: short, specific to this tool.'),
   errors: z.array(z.strictObject({ code: z.string().min(1), meaning: sentence })),
   policies: z
@@ -117,7 +143,7 @@ export const toolSchema = z.strictObject({
           .min(0)
           .optional()
           .describe(
-            "The most request weight that one call can cost under this policy, the server's time request included.",
+            'The most request weight that one call can cost under this policy, the extra request of a signed call included. Only where requests have a weight.',
           ),
       }),
     )

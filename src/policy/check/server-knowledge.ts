@@ -2,13 +2,23 @@
 export interface KnownArgument {
   readonly name: string;
   /** As the server declares it. Prices and quantities are often decimal strings. */
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   readonly required: boolean;
   /** Every value that can occur, when there are few. */
   readonly values?: readonly string[];
   /** Regular expression that every value fits, as far as the documents show. */
   readonly pattern?: string;
 }
+
+/** The types of arguments, in a sentence. */
+export const typeInWords: Readonly<Record<KnownArgument['type'], string>> = {
+  string: 'a string',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};
 
 /** What the checks need to know of a tool. */
 export interface KnownTool {

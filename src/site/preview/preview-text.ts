@@ -4,7 +4,7 @@ import type { BuiltPage } from '../build/read-page.ts';
 
 /** What stands on the preview image of a page. */
 export interface PreviewText {
-  /** Where the page stands, such as `Tools / Binance MCP server`. */
+  /** Where the page stands, such as `Tools / Bank MCP server`. */
   readonly place: string;
   readonly heading: string;
   /** Whether the heading is a name, to be set as code. */

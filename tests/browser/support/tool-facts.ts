@@ -10,9 +10,9 @@ export function toolFacts({ tool, server, category, policies }: ToolEntry): stri
     tool.summary,
     ...(status.state === 'retired' ? [status.since, status.reason, status.replacement] : ['Current']),
     ...tool.risk_factors.map(({ because }) => because),
-    `${tool.endpoint.method} ${tool.endpoint.path}`,
-    tool.key_permission,
-    ...tool.request_weights.map((one) => `${one.case}: ${one.weight}`),
+    ...(tool.endpoint ? [`${tool.endpoint.method} ${tool.endpoint.path}`] : []),
+    ...(tool.key_permission === undefined ? [] : [tool.key_permission]),
+    ...(tool.request_weights ?? []).map((one) => `${one.case}: ${one.weight}`),
     ...(tool.weight_note === undefined ? [] : [tool.weight_note]),
     ...tool.arguments.flatMap(({ name, type, required, meaning, limits = '' }) => [
       name,

@@ -1,4 +1,5 @@
 import type { CheckRule } from '../check-rule.ts';
+import { typeInWords } from '../server-knowledge.ts';
 import { argumentName, knownTool, rulesOf } from '../walk.ts';
 
 export const counterFedFromString: CheckRule = {
@@ -12,8 +13,9 @@ export const counterFedFromString: CheckRule = {
       const known = knownTool(subject, tool);
       if (name === null || known === undefined) return [];
       const argument = known.arguments.find((candidate) => candidate.name === name);
-      if (argument?.type === 'integer') return [];
-      const found = argument === undefined ? 'is not an argument of' : 'is a string argument of';
+      if (argument?.type === 'integer' || argument?.type === 'number') return [];
+      const found =
+        argument === undefined ? 'is not an argument of' : `is ${typeInWords[argument.type]} in a call of`;
       return [
         {
           place: `${place}.state.increment_from`,

@@ -22,11 +22,15 @@ function comparedValues(op: string, value: Value, place: string): { value: Value
 /** Why a value can never be the argument of a call that the service accepts, or null when it can. */
 function whyImpossible(value: Value, argument: KnownArgument): string | null {
   if (value === null) return 'an argument that is left out equals nothing, not even null';
+  // What a list or a map equals is for the engine to say.
+  if (argument.type === 'array' || argument.type === 'object') return null;
   if (typeof value === 'object') return 'it is a list, a map or a date, and the argument is a single value';
   const text = printedForm(value);
-  if (argument.type === 'integer') {
+  if (argument.type === 'boolean') return typeof value === 'boolean' ? null : 'the argument is true or false';
+  if (argument.type === 'integer' || argument.type === 'number') {
     const number = Number(text);
-    if (!Number.isInteger(number)) return 'the argument is a whole number';
+    if (argument.type === 'integer' && !Number.isInteger(number)) return 'the argument is a whole number';
+    if (!Number.isFinite(number)) return 'the argument is a number';
     // The engine prints a large number with an exponent before it compares it with a text.
     return compare('eq', number, value) ? null : 'the argument is a number; write it without quotes';
   }

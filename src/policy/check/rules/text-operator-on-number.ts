@@ -1,21 +1,23 @@
 import type { CheckRule } from '../check-rule.ts';
+import { typeInWords } from '../server-knowledge.ts';
 import { conditionsOf, knownArgument } from '../walk.ts';
 
 export const textOperatorOnNumber: CheckRule = {
   code: 'text-operator-on-number',
   severity: 'warning',
-  looksAt: 'regex and contains on arguments that are whole numbers',
+  looksAt: 'regex and contains on arguments that are numbers',
   find: (subject) =>
-    conditionsOf(subject)
-      .filter(
-        ({ tool, condition: { op, path } }) =>
-          (op === 'regex' || op === 'contains') && knownArgument(subject, tool, path)?.type === 'integer',
-      )
-      .map(({ tool, condition: { op, path }, conditionPlace }) => ({
-        place: `${conditionPlace}.op`,
-        message: `"${op}" never holds for a number, and ${path} of ${tool} is a whole number, so every call is denied.`,
-        hint: 'Compare numbers with lt, lte, gt or gte, or list the values that are allowed with in.',
-      })),
+    conditionsOf(subject).flatMap(({ tool, condition: { op, path }, conditionPlace }) => {
+      const type = knownArgument(subject, tool, path)?.type;
+      if ((op !== 'regex' && op !== 'contains') || (type !== 'integer' && type !== 'number')) return [];
+      return [
+        {
+          place: `${conditionPlace}.op`,
+          message: `"${op}" never holds for a number, and ${path} of ${tool} is ${typeInWords[type]}, so every call is denied.`,
+          hint: 'Compare numbers with lt, lte, gt or gte, or list the values that are allowed with in.',
+        },
+      ];
+    }),
   examples: {
     found: `version: "1"
 default: deny

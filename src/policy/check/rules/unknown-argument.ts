@@ -1,6 +1,6 @@
 import { didYouMean, nearestName } from '../../nearest-name.ts';
 import type { CheckRule, Finding } from '../check-rule.ts';
-import type { KnownArgument, KnownTool } from '../server-knowledge.ts';
+import { typeInWords, type KnownArgument, type KnownTool } from '../server-knowledge.ts';
 import {
   argumentName,
   conditionsOf,
@@ -21,7 +21,8 @@ export const unknownArgument: CheckRule = {
       if (name === null) return [];
       if (without.length > 0) return missing(placed, name, without);
       const argument = knownArgument(subject, placed.tool, placed.condition.path);
-      return argument !== undefined && placed.condition.path !== `args.${name}`
+      const hasMembers = argument?.type === 'array' || argument?.type === 'object';
+      return argument !== undefined && !hasMembers && placed.condition.path !== `args.${name}`
         ? [member(placed, argument)]
         : [];
     }),
@@ -93,6 +94,6 @@ const member = (
   { name, type }: KnownArgument,
 ): Finding => ({
   place: `${conditionPlace}.path`,
-  message: `args.${name} of ${tool === '*' ? 'a tool' : tool} is ${type === 'integer' ? 'a whole number' : 'a string'} and has no members, so ${condition.path} is always missing.`,
+  message: `args.${name} of ${tool === '*' ? 'a tool' : tool} is ${typeInWords[type]} and has no members, so ${condition.path} is always missing.`,
   hint: `Write args.${name}.`,
 });
