@@ -5,6 +5,7 @@ import type { Change } from './schema/changes.ts';
 import type { Case } from './schema/cases.ts';
 import type { Category } from './schema/category.ts';
 import type { Doc } from './schema/doc.ts';
+import type { Engine } from './schema/engine.ts';
 import type { EntryKind } from './schema/entry.ts';
 import type { Posture } from './schema/posture.ts';
 import type { References } from './schema/references.ts';
@@ -146,6 +147,8 @@ export interface RetiredEntry {
 
 export interface Catalogue {
   readonly site: Site;
+  /** The engine that the policies are for. */
+  readonly engine: Engine;
   readonly risk: Risk;
   /** In their own order. */
   readonly categories: readonly Category[];

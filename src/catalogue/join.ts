@@ -20,6 +20,7 @@ export function joinCatalogue(content: Content): Catalogue {
   const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
   return {
     site: whole(content.site?.value, 'content/site.yaml'),
+    engine: whole(content.engine?.value, 'content/engine.yaml'),
     risk: whole(content.risk?.value, 'content/risk.yaml'),
     knowledge: knownServers(content),
     categories: content.categories.map(({ value, path }) => whole(value, path)).sort(byOrder),

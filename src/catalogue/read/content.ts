@@ -4,6 +4,7 @@ import type { Category } from '../schema/category.ts';
 import type { Cases } from '../schema/cases.ts';
 import type { Changes } from '../schema/changes.ts';
 import type { Doc } from '../schema/doc.ts';
+import type { Engine } from '../schema/engine.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { References } from '../schema/references.ts';
 import type { RetiredEntries } from '../schema/retired.ts';
@@ -78,6 +79,7 @@ export interface PostureFiles {
 
 export interface Content {
   readonly site: ContentDocument<Site> | null;
+  readonly engine: ContentDocument<Engine> | null;
   readonly risk: ContentDocument<Risk> | null;
   readonly references: ContentDocument<References> | null;
   readonly changes: ContentDocument<Changes> | null;

@@ -26,6 +26,7 @@ export async function readContent(root: string): Promise<{ content: Content; fin
     site?.value ? publishedText(text, site.value.address) : text;
   const content: Content = {
     site,
+    engine: await reader.document('content/engine.yaml', schemas.engine),
     risk: await reader.document('content/risk.yaml', schemas.risk),
     references: await reader.document('content/references.yaml', schemas.references),
     changes: await reader.document('content/changes.yaml', schemas.changes),

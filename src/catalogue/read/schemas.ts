@@ -3,6 +3,7 @@ import { casesSchema } from '../schema/cases.ts';
 import { categorySchema } from '../schema/category.ts';
 import { changesSchema } from '../schema/changes.ts';
 import { docSchema } from '../schema/doc.ts';
+import { engineSchema } from '../schema/engine.ts';
 import { postureSchema } from '../schema/posture.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { retiredSchema } from '../schema/retired.ts';
@@ -14,6 +15,7 @@ import { toolSchema } from '../schema/tool.ts';
 /** The schema of each kind of content file, with the file that explains its fields. */
 export const schemas = {
   site: { schema: siteSchema, file: 'src/catalogue/schema/site.ts' },
+  engine: { schema: engineSchema, file: 'src/catalogue/schema/engine.ts' },
   risk: { schema: riskSchema, file: 'src/catalogue/schema/risk.ts' },
   category: { schema: categorySchema, file: 'src/catalogue/schema/category.ts' },
   server: { schema: serverSchema, file: 'src/catalogue/schema/server.ts' },
