@@ -7,7 +7,7 @@ import { responses, type ResponseData, type ResponseKind } from './responses.ts'
 
 /** A file of the API before its envelope. */
 export interface ApiFile {
-  /** Path below the version, such as `tools/binance/bn_ping.json`. */
+  /** Path below the version, such as `tools/bank/ping.json`. */
   readonly path: string;
   readonly kind: ResponseKind;
   readonly data: ResponseData<ResponseKind>;

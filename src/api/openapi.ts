@@ -6,7 +6,7 @@ import { responses } from './responses.ts';
 
 /** Files that one path of the document describes: a file at the top by itself, those of a folder together. */
 interface PathGroup {
-  /** Path with the name of a file of a folder left open, such as `/tools/binance/{tool}.json`. */
+  /** Path with the name of a file of a folder left open, such as `/tools/bank/{tool}.json`. */
   readonly path: string;
   readonly files: readonly [ApiFile, ...ApiFile[]];
 }

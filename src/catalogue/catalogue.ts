@@ -22,7 +22,7 @@ export interface PolicyFile {
   readonly path: string;
   /** Where it is served, without the site's base path. */
   readonly address: string;
-  /** Name a download gets, such as `bn_order_book-shallow.yaml`. */
+  /** Name a download gets, such as `read_note-not-private.yaml`. */
   readonly fileName: string;
   readonly text: string;
   /** Of the text in UTF-8, in hexadecimal. */

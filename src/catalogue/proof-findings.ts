@@ -90,7 +90,7 @@ function placedGaps(
   });
 }
 
-/** The case and call that a finding is about, such as `Case "A fresh count", call 2 of bn_ping: `. */
+/** The case and call that a finding is about, such as `Case "A fresh count", call 2 of ping: `. */
 function callName(cases: Cases | null, path: (ProofFinding['where'] & { file: 'cases' })['path']): string {
   const [, caseIndex, , callIndex] = path;
   const found = typeof caseIndex === 'number' ? cases?.cases[caseIndex] : undefined;

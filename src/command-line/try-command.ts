@@ -18,7 +18,7 @@ decided, and the message the agent gets after the engine's prefix. - reads stand
 CALLS is one of
   a file of cases in YAML, as beside the catalogue's policies (counters start empty in each case);
   JSON, a call a line, all against the same counters:
-    {"tool": "bn_ping", "arguments": {}, "at": "2026-01-01T00:00:00Z"}
+    {"tool": "ping", "arguments": {}, "at": "2026-01-01T00:00:00Z"}
   at        when the call is made; at the instant of the call before it when left out, the first
             one at 2026-01-01T00:00:00Z
   upstream  "error" when the server answers with a JSON-RPC error, which gives its count back

@@ -12,7 +12,7 @@ export type DecidingRule =
       readonly name: string;
     };
 
-/** Where a rule stands in its policy, in the engine's notation: `tools.bn_ping.rules[0]`. */
+/** Where a rule stands in its policy, in the engine's notation: `tools.ping.rules[0]`. */
 export const rulePlace = (tool: string, index: number): string => `tools.${tool}.rules[${index}]`;
 
 /** Where in the policy a denial was decided: `hide`, `default` or a rule's place. */

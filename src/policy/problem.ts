@@ -8,7 +8,7 @@ export interface Problem {
   readonly severity: Severity;
   /**
    * Where in the policy, in the engine's own notation: `version`, `default`, `hide[0]`,
-   * `tools.bn_ping.rules[0].conditions[1]`. Empty when the text could not be read as a policy at all.
+   * `tools.ping.rules[0].conditions[1]`. Empty when the text could not be read as a policy at all.
    */
   readonly place: string;
   /** What is wrong, with the value found. */

@@ -1,4 +1,5 @@
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
+import { exampleServer } from '../policy/check/example-server.ts';
 import { checkRules } from '../policy/check/rules/index.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import { explanations } from '../policy/explanations/index.ts';
@@ -29,13 +30,13 @@ export const errorMessages = (): CheckerMessage[] =>
     mended: null,
   }));
 
-/** Every warning. The examples are policies for a server of the catalogue. */
-export const warningMessages = (server: ServerKnowledge): CheckerMessage[] =>
+/** Every warning. */
+export const warningMessages = (): CheckerMessage[] =>
   checkRules.map(({ code, looksAt, examples: { found, fine } }) => ({
     code,
     meaning: `Looks at ${looksAt}.`,
     example: found,
-    problem: problemOf(code, found, server),
+    problem: problemOf(code, found, exampleServer),
     mended: fine,
   }));
 

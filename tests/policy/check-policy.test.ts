@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPolicy, problemsOf } from '../../src/policy/check/check-policy.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
-import { binance } from './support/binance.ts';
+import { exampleServer } from '../../src/policy/check/example-server.ts';
 
-const codesAt = (text: string, server = binance): string[] =>
+const codesAt = (text: string, server = exampleServer): string[] =>
   problemsOf(checkPolicy(text, server)).map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 
 test('every check in the folder is run, in the order of the codes', () => {
@@ -14,7 +14,7 @@ test('every check in the folder is run, in the order of the codes', () => {
 
 for (const { code, severity, examples } of checkRules) {
   test(`the example of ${code} gives just that warning, at its line`, () => {
-    expect(checkPolicy(examples.found, binance).loaded.verdict).toBe('valid');
+    expect(checkPolicy(examples.found, exampleServer).loaded.verdict).toBe('valid');
     expect(codesAt(examples.found)).toEqual([`${examples.line} ${severity} ${code}`]);
   });
 
@@ -25,9 +25,9 @@ for (const { code, severity, examples } of checkRules) {
 
 test('all that is wrong comes in one run, errors and warnings together, from top to bottom', () => {
   const text = `version: "2"
-hide: [bn_pong]
+hide: [pong]
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: small
         rate_limits: 5/minute
@@ -55,7 +55,7 @@ tools:
 });
 
 test('what cannot be read as a policy has no warnings', () => {
-  expect(codesAt('tools: [bn_ping]\n')).toEqual(['1 error wrong-shape']);
+  expect(codesAt('tools: [ping]\n')).toEqual(['1 error wrong-shape']);
 });
 
 test('without a server only what the policy itself shows is found', () => {
@@ -73,7 +73,7 @@ test('an entry of a list is found on its own line', () => {
   const text = `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pairs
         conditions:

@@ -38,7 +38,7 @@ describe('takes the policies of the catalogue', () => {
   });
 });
 
-const withRule = (rule: unknown) => ({ version: '1', tools: { bn_ping: { rules: [rule] } } });
+const withRule = (rule: unknown) => ({ version: '1', tools: { ping: { rules: [rule] } } });
 
 test.each([
   ['the version as text', { version: '1' }, true],

@@ -4,7 +4,7 @@ import { loadCodes } from '../../src/policy/load/problems.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { report } from './support/report.ts';
 
-const rule = (text: string) => `version: "1"\ntools:\n  bn_new_order:\n    rules:\n      - ${text}\n`;
+const rule = (text: string) => `version: "1"\ntools:\n  new_order:\n    rules:\n      - ${text}\n`;
 const condition = (text: string) => rule(`{name: n, conditions: [{path: args.x, ${text}}]}`);
 
 describe('all problems at once', () => {
@@ -13,7 +13,7 @@ describe('all problems at once', () => {
 default: maybe
 hide: [a, "", a]
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - action: allow
         conditions:
@@ -23,10 +23,10 @@ tools:
           - {path: args.side, op: in, value: BUY}
       - name: count
         conditions:
-          - {path: state.bn_new_order.orders, op: lte, value: "5"}
+          - {path: state.new_order.orders, op: lte, value: "5"}
         state: {counter: "", window: week, increment_from: quantity}
       - {name: stop, action: deny, rate_limit: 5/week, conditions: [{path: args.x, op: exists, value: yes}]}
-  bn_ping:
+  ping:
     rules:
       - {name: empty}
 `;
@@ -44,46 +44,46 @@ tools:
       3:15 duplicate-hide-entry hide
         hide names "a" twice, first in hide[0].
         Keep one of the two.
-      7:9 rule-without-name tools.bn_new_order.rules[0]
+      7:9 rule-without-name tools.new_order.rules[0]
         The rule has no name.
         Add a name that says what the rule is for.
-      7:17 unknown-action tools.bn_new_order.rules[0]
+      7:17 unknown-action tools.new_order.rules[0]
         The action must be evaluate or deny, but is "allow".
         A rule only ever takes calls away: leave the action out to check conditions, or write action: deny.
-      9:19 unknown-path tools.bn_new_order.rules[0].conditions[0]
+      9:19 unknown-path tools.new_order.rules[0].conditions[0]
         The path must begin with args. or state., but is "symbol".
         Write args.<argument> for an argument of the call, or state.<tool>.<counter> for a counter.
-      10:17 unknown-operator tools.bn_new_order.rules[0].conditions[0]
+      10:17 unknown-operator tools.new_order.rules[0].conditions[0]
         There is no operator "equals".
         Did you mean eq? Write op with one of eq, neq, in, not_in, lt, lte, gt, gte, regex, contains or exists.
-      12:46 list-needed tools.bn_new_order.rules[0].conditions[1]
+      12:46 list-needed tools.new_order.rules[0].conditions[1]
         The operator in needs a list, but the value is the text "BUY".
         Write value: [a, b].
-      15:63 number-needed tools.bn_new_order.rules[1].conditions[0]
+      15:60 number-needed tools.new_order.rules[1].conditions[0]
         The operator lte needs a number, but the value is the text "5".
         Write the number without quotes, such as value: 100.
-      16:26 counter-without-name tools.bn_new_order.rules[1].state
+      16:26 counter-without-name tools.new_order.rules[1].state
         The counter has no name.
         Add counter: with a name.
-      16:38 unknown-window tools.bn_new_order.rules[1].state
+      16:38 unknown-window tools.new_order.rules[1].state
         The window of the counter must be minute, hour or day, but is "week".
         Write window: with one of minute, hour or day.
-      16:60 increment-from-not-argument tools.bn_new_order.rules[1].state
+      16:60 increment-from-not-argument tools.new_order.rules[1].state
         increment_from must begin with args., but is "quantity".
         Write increment_from: args.<argument>.
-      15:20 unknown-counter tools.bn_new_order.rules[1]
-        The path "state.bn_new_order.orders" reads a counter "orders" that no rule of "bn_new_order" keeps.
-        Add state: with counter: orders to a rule of bn_new_order, or mend the path.
-      17:48 malformed-rate-limit tools.bn_new_order.rules[2]
+      15:20 unknown-counter tools.new_order.rules[1]
+        The path "state.new_order.orders" reads a counter "orders" that no rule of "new_order" keeps.
+        Add state: with counter: orders to a rule of new_order, or mend the path.
+      17:48 malformed-rate-limit tools.new_order.rules[2]
         The window of a rate_limit must be minute, hour or day, but is "week".
         Write a whole number from 1 up, a slash and minute, hour or day: rate_limit: 30/minute.
-      17:48 rate-limit-not-alone tools.bn_new_order.rules[2]
+      17:48 rate-limit-not-alone tools.new_order.rules[2]
         rate_limit stands beside conditions or state, but must stand alone.
         Put the rate_limit in a rule of its own.
-      17:48 rate-limit-with-deny tools.bn_new_order.rules[2]
+      17:48 rate-limit-with-deny tools.new_order.rules[2]
         rate_limit stands in a rule with action: deny, which denies every call anyway.
         Take away either the rate_limit or the action.
-      20:9 rule-without-conditions tools.bn_ping.rules[0]
+      20:9 rule-without-conditions tools.ping.rules[0]
         The rule has nothing to check.
         Add a rate_limit, conditions, or action: deny."
     `);
@@ -91,14 +91,14 @@ tools:
 
   test('of an unreadable policy', () => {
     const text = `version: [1]
-hide: bn_ping
+hide: ping
 tools:
-  bn_ping:
+  ping:
     rules:
       name: x
-  bn_klines:
+  candles:
     - name: x
-  bn_new_order:
+  new_order:
     rules:
       - name: a
         name: b
@@ -113,25 +113,25 @@ tools:
         version must be a text, but is a list.
         Write version: "1".
       2:7 wrong-shape hide
-        hide must be a list of tool names, but is the text "bn_ping".
+        hide must be a list of tool names, but is the text "ping".
         Begin each tool name with "- ", or write [name, name].
-      6:7 wrong-shape tools.bn_ping.rules
-        tools.bn_ping.rules must be a list of rules, but is a mapping.
+      6:7 wrong-shape tools.ping.rules
+        tools.ping.rules must be a list of rules, but is a mapping.
         Begin each rule with "- ".
-      8:5 wrong-shape tools.bn_klines
-        tools.bn_klines must be a mapping with the key rules, but is a list.
+      8:5 wrong-shape tools.candles
+        tools.candles must be a mapping with the key rules, but is a list.
         Write its keys below it, indented: rules.
-      12:9 duplicate-key tools.bn_new_order.rules[0]
+      12:9 duplicate-key tools.new_order.rules[0]
         The key "name" stands twice in one mapping, first in line 11.
         Keep one of the two, or bring what they hold together under one key.
-      14:21 wrong-shape tools.bn_new_order.rules[1].rate_limit
-        tools.bn_new_order.rules[1].rate_limit must be a text, but is a mapping.
+      14:21 wrong-shape tools.new_order.rules[1].rate_limit
+        tools.new_order.rules[1].rate_limit must be a text, but is a mapping.
         Write calls per window, such as rate_limit: 30/minute.
-      15:53 wrong-shape tools.bn_new_order.rules[1].state.increment
-        tools.bn_new_order.rules[1].state.increment must be a whole number, but is the text "2".
+      15:53 wrong-shape tools.new_order.rules[1].state.increment
+        tools.new_order.rules[1].state.increment must be a whole number, but is the text "2".
         Write a whole number without quotes, such as 1.
-      16:9 wrong-shape tools.bn_new_order.rules[2]
-        tools.bn_new_order.rules[2] must be a rule (a mapping), but is the text "just text".
+      16:9 wrong-shape tools.new_order.rules[2]
+        tools.new_order.rules[2] must be a rule (a mapping), but is the text "just text".
         Write its keys below it, indented: name, action, rate_limit, conditions, on_deny or state."
     `);
   });
@@ -151,10 +151,7 @@ describe('rules', () => {
       '{name: a, rate_limit: 30/day, conditions: [{path: args.x, op: exists, value: true}]}',
     ],
     ['deny and conditions', '{name: a, action: deny, conditions: [{path: args.x, op: exists, value: true}]}'],
-    [
-      'a counter that no rule keeps',
-      '{name: a, conditions: [{path: state.bn_ping.calls, op: lt, value: 5}]}',
-    ],
+    ['a counter that no rule keeps', '{name: a, conditions: [{path: state.ping.calls, op: lt, value: 5}]}'],
   ])('%s', (_, text) => {
     expect(report(rule(text))).toMatchSnapshot();
   });

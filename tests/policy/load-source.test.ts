@@ -6,11 +6,11 @@ import type { PolicySource } from '../../src/policy/load/source.ts';
 const text = `version: "1"
 hide:
   - ~
-  - bn_ping
+  - ping
 limits: &limits
   rate_limit: 30/minute
 tools:
-  bn_klines:
+  candles:
     rules:
       - name: page size
         conditions:
@@ -37,11 +37,11 @@ describe('positions', () => {
     ['version', '1:1', '1:10'],
     ['hide', '2:1', '3:3'],
     ['hide[0]', '4:5', '4:5'],
-    ['tools.bn_klines', '8:3', '9:5'],
-    ['tools.bn_klines.rules[0]', '10:9', '10:9'],
-    ['tools.bn_klines.rules[0].name', '10:9', '10:15'],
-    ['tools.bn_klines.rules[0].conditions[0].value', '14:13', '14:20'],
-    ['tools.bn_klines.rules[1].rate_limit', '6:3', '6:15'],
+    ['tools.candles', '8:3', '9:5'],
+    ['tools.candles.rules[0]', '10:9', '10:9'],
+    ['tools.candles.rules[0].name', '10:9', '10:15'],
+    ['tools.candles.rules[0].conditions[0].value', '14:13', '14:20'],
+    ['tools.candles.rules[1].rate_limit', '6:3', '6:15'],
     ['tools.*', '18:3', '19:5'],
   ])('%s', (place, key, value) => {
     expect(source.isWritten(place)).toBe(true);
@@ -50,10 +50,10 @@ describe('positions', () => {
   });
 
   test('of what is not written: the nearest around it', () => {
-    const place = 'tools.bn_klines.rules[0].on_deny';
+    const place = 'tools.candles.rules[0].on_deny';
     expect(source.isWritten(place)).toBe(false);
     expect(lineAndColumn(source.keyPosition(place))).toBe('10:9');
-    expect(lineAndColumn(source.keyPosition('tools.bn_none.rules[3].conditions[1].path'))).toBe('7:1');
+    expect(lineAndColumn(source.keyPosition('tools.none.rules[3].conditions[1].path'))).toBe('7:1');
     expect(lineAndColumn(source.keyPosition('default'))).toBe('1:1');
   });
 
@@ -79,7 +79,7 @@ test('unknown keys, with their place and the keys known there', () => {
   expect(found).toEqual([
     { place: '', key: 'limits', known: 'version description default hide tools', at: '5:1' },
     {
-      place: 'tools.bn_klines.rules[0]',
+      place: 'tools.candles.rules[0]',
       key: 'reason',
       known: 'name action rate_limit conditions on_deny state',
       at: '15:9',
@@ -89,7 +89,7 @@ test('unknown keys, with their place and the keys known there', () => {
 });
 
 test('the nodes of the text are there for others to look at', () => {
-  expect(source.written.get('tools.bn_klines.rules[0].conditions[0].value')?.value).toMatchObject({
+  expect(source.written.get('tools.candles.rules[0].conditions[0].value')?.value).toMatchObject({
     kind: 'scalar',
     text: '500',
     isPlain: true,

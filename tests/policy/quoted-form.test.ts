@@ -4,7 +4,7 @@ import { quotedForm } from '../../src/policy/quoted-form.ts';
 
 // The expected texts are what fmt.Sprintf("%q", name) gives in Go 1.19.
 test.each([
-  ['bn_new_order', '"bn_new_order"'],
+  ['new_order', '"new_order"'],
   ['', '""'],
   ['*', '"*"'],
   ['say "no" \\ now', String.raw`"say \"no\" \\ now"`],

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { checkPolicy } from '../../src/policy/check/check-policy.ts';
 import { equivalentPolicy } from '../../src/policy/check/short-form/equivalent-policy.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
-import { binance } from './support/binance.ts';
+import { exampleServer } from '../../src/policy/check/example-server.ts';
 
 const shortForm = (text: string): { place: string; message: string; hint: string }[] =>
-  checkPolicy(text, binance).errors.filter(({ code }) => code === 'short-form');
+  checkPolicy(text, exampleServer).errors.filter(({ code }) => code === 'short-form');
 
 test('the form that catalogues print is named, refused, and shown as the engine takes it', () => {
   const found = shortForm(`tools:
-  bn_close_listen_key:
+  close_stream:
     rules:
       - action: allow
         rate_limit:
@@ -18,7 +18,7 @@ test('the form that catalogues print is named, refused, and shown as the engine 
           window: 60
 `);
   expect(found).toHaveLength(1);
-  expect(found[0]?.place).toBe('tools.bn_close_listen_key.rules[0].rate_limit');
+  expect(found[0]?.place).toBe('tools.close_stream.rules[0].rate_limit');
   expect(found[0]?.message).toMatch(/short form.*engine refuses it/);
   expect(found[0]?.hint).toBe(`What it means, in the engine's format:
 
@@ -26,7 +26,7 @@ version: "1"
 # Tools that are not listed stay open. Write "default: deny" to close them.
 default: allow
 tools:
-  bn_close_listen_key:
+  close_stream:
     rules:
       - name: 30 calls a minute
         rate_limit: 30/minute
@@ -35,11 +35,11 @@ tools:
 });
 
 const hintOf = (rules: string, top = ''): string =>
-  shortForm(`${top}tools:\n  bn_new_order:\n    rules:\n${rules}`)[0]?.hint ?? '';
+  shortForm(`${top}tools:\n  new_order:\n    rules:\n${rules}`)[0]?.hint ?? '';
 
 test('a denial keeps its reason, and a closed default stays closed', () => {
   const hint = hintOf('      - action: deny\n        reason: Ask the "owner".\n', 'default: deny\n');
-  expect(hint).toContain('default: deny\ntools:\n  bn_new_order:\n    rules:\n      - name: denied\n');
+  expect(hint).toContain('default: deny\ntools:\n  new_order:\n    rules:\n      - name: denied\n');
   expect(hint).toContain('        action: deny\n        on_deny: "Ask the \\"owner\\"."\n');
 });
 

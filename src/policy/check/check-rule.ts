@@ -10,7 +10,7 @@ export interface Subject {
   readonly server: ServerKnowledge | null;
   /** Keys that the engine ignores, with the place each stands at and the keys known there. */
   readonly unknownKeys: readonly UnknownKey[];
-  /** Whether the author wrote something at a place, such as `tools.bn_ping.rules[0].on_deny`. */
+  /** Whether the author wrote something at a place, such as `tools.ping.rules[0].on_deny`. */
   readonly isWritten: (place: string) => boolean;
   /** Whether an alias elsewhere repeats a value or a part of it. */
   readonly isRepeated: (value: YamlNode) => boolean;
@@ -29,7 +29,7 @@ export interface Finding {
   readonly position?: Position;
 }
 
-/** Two policies for the Binance server that show a check: the documentation prints them and the tests run them. */
+/** Two policies for the example server that show a check: the documentation prints them and the tests run them. */
 export interface Examples {
   /** Loads, and gives this one warning and no other. */
   readonly found: string;

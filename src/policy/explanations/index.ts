@@ -11,7 +11,7 @@ const shortForm: Explanation = {
   meaning:
     'Some catalogues print rules without version and name, with action: allow, rate_limit as a map, and reason. The engine refuses them. The message shows what they mean, written so that it loads.',
   example: `tools:
-  bn_close_listen_key:
+  close_stream:
     rules:
       - action: allow
         rate_limit:

@@ -23,14 +23,14 @@ hide: ["  "]
   'duplicate-hide-entry': {
     meaning: 'hide names each tool once.',
     example: `version: "1"
-hide: [bn_new_order, bn_new_order]
+hide: [new_order, new_order]
 `,
   },
   'rule-without-name': {
     meaning: 'Every rule has a name. It is what the agent reads when the rule has no on_deny.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - rate_limit: 30/minute
 `,
@@ -40,7 +40,7 @@ tools:
       'A rule evaluates conditions or denies. There is no rule that allows: what no rule denies is allowed.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         action: allow
@@ -55,7 +55,7 @@ tools:
       'A rule with action: deny denies every call. To deny some calls only, state with conditions which ones may pass.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         action: deny
@@ -70,7 +70,7 @@ tools:
       'A rule that evaluates needs something to evaluate. A key that the engine does not know, such as rate_limits, leaves the rule empty.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
 `,
@@ -79,7 +79,7 @@ tools:
     meaning: 'rate_limit is one text: how many calls, a slash, and minute, hour or day.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30 per minute
@@ -89,7 +89,7 @@ tools:
     meaning: 'rate_limit is short for a condition and a counter, so it takes the place of both.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         rate_limit: 30/minute
@@ -103,7 +103,7 @@ tools:
     meaning: 'A rule that denies every call has nothing left to limit.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         action: deny
@@ -115,7 +115,7 @@ tools:
       'A condition looks at an argument of the call, args.<argument>, or at a counter, state.<tool>.<counter>.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -129,7 +129,7 @@ tools:
       'There are eleven operators, all in small letters: eq, neq, in, not_in, lt, lte, gt, gte, regex, contains and exists.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -142,7 +142,7 @@ tools:
     meaning: 'in and not_in compare with the entries of a list, even when it has one entry.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -155,7 +155,7 @@ tools:
     meaning: 'lt, lte, gt and gte compare with a number. In quotes it is a text.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -169,7 +169,7 @@ tools:
       'exists asks whether the call carries the argument: true or false. The engine reads yes and no as texts.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -182,7 +182,7 @@ tools:
     meaning: 'regex compares with a regular expression, which is a text. Write one of digits in quotes.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -195,7 +195,7 @@ tools:
     meaning: 'The engine uses RE2: regular expressions without look-ahead, look-behind and back-references.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -208,7 +208,7 @@ tools:
     meaning: 'A counter has a name, under which conditions read it: state.<tool>.<counter>.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         conditions:
@@ -223,7 +223,7 @@ tools:
     meaning: 'Two rules of one tool keep the same counter. Two rate limits per minute do, too.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -236,11 +236,11 @@ tools:
       'A condition reads a counter that no rule of that tool keeps. Often the tool or the counter is misspelt.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
-          - path: state.bn_order_book.calls
+          - path: state.order_book.calls
             op: lte
             value: 30
 `,
@@ -250,11 +250,11 @@ tools:
       'A counter starts again at each calendar minute, hour or day in UTC. There are no other windows.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         conditions:
-          - path: state.bn_order_book.calls
+          - path: state.order_book.calls
             op: lte
             value: 30
         state:
@@ -266,11 +266,11 @@ tools:
     meaning: 'increment_from adds the number of an argument, so it begins with args.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         conditions:
-          - path: state.bn_order_book.levels
+          - path: state.order_book.levels
             op: lte
             value: 1000
         state:

@@ -3,7 +3,7 @@ import type { Explanation } from './explanation.ts';
 /** Nine anchors, each ten times the one before: a billion values. */
 const manyAliases = `version: "1"
 tools:
-  bn_ping:
+  ping:
     rules:
       - name: x
         conditions:
@@ -25,7 +25,7 @@ export const wrongShape = {
   'wrong-shape': {
     meaning: 'Something else stands where the format wants a text, a list or a mapping.',
     example: `version: "1"
-hide: bn_new_order
+hide: new_order
 `,
   },
   'duplicate-key': {
@@ -50,14 +50,14 @@ tools: { <<: all }
   'key-not-text': {
     meaning: 'A key is a single value, such as the name of a tool, not a list or a mapping.',
     example: `version: "1"
-tools: { [bn_ping]: { rules: [] } }
+tools: { [ping]: { rules: [] } }
 `,
   },
   'alias-contains-itself': {
     meaning: 'A value repeats itself inside itself, so it has no end.',
     example: `version: "1"
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:

@@ -9,7 +9,7 @@ export interface Written {
 
 /** A key that the engine ignores. */
 export interface UnknownKey {
-  /** Place of the mapping it stands in, such as `tools.bn_ping.rules[0]`; empty at the top. */
+  /** Place of the mapping it stands in, such as `tools.ping.rules[0]`; empty at the top. */
   readonly place: string;
   readonly key: string;
   /** The keys that the engine knows there. */
@@ -19,7 +19,7 @@ export interface UnknownKey {
   readonly value: YamlNode;
 }
 
-/** Where in the text a policy says what. A place is in the engine's notation: `tools.bn_ping.rules[0].name`. */
+/** Where in the text a policy says what. A place is in the engine's notation: `tools.ping.rules[0].name`. */
 export interface PolicySource {
   /** The whole policy, or null when the text holds nothing. */
   readonly root: YamlNode | null;

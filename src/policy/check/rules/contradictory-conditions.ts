@@ -117,7 +117,7 @@ export const contradictoryConditions: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:
@@ -136,7 +136,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:

@@ -34,16 +34,16 @@ export const counterCountedElsewhere: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
-  bn_klines:
+  candles:
     rules:
       - name: share the pace
         conditions:
-          - path: state.bn_order_book._rate_minute
+          - path: state.order_book._rate_minute
             op: lte
             value: 29
         on_deny: Wait a minute.
@@ -52,12 +52,12 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
-  bn_klines:
+  candles:
     rules:
       - name: pace
         rate_limit: 30/minute

@@ -28,28 +28,28 @@ export const counterFedFromString: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: daily spending
         conditions:
-          - path: state.bn_new_order.spent
+          - path: state.new_order.spent
             op: lte
             value: 500
         state:
           counter: spent
           window: day
-          increment_from: args.quoteOrderQty
+          increment_from: args.amount
         on_deny: Wait until tomorrow.
 `,
     line: 14,
     fine: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: orders a day
         conditions:
-          - path: state.bn_new_order.orders
+          - path: state.new_order.orders
             op: lte
             value: 10
         state:

@@ -28,11 +28,11 @@ export const counterNeverCounts: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: first call only
         conditions:
-          - path: state.bn_order_book.calls
+          - path: state.order_book.calls
             op: eq
             value: 0
         state:
@@ -44,11 +44,11 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: first call only
         conditions:
-          - path: state.bn_order_book.calls
+          - path: state.order_book.calls
             op: lte
             value: 1
         state:

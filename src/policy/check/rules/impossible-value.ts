@@ -78,7 +78,7 @@ export const impossibleValue: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -91,7 +91,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:

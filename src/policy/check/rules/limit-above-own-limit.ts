@@ -59,7 +59,7 @@ export const limitAboveOwnLimit: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_my_trades:
+  my_trades:
     rules:
       - name: pace
         rate_limit: 1500/minute
@@ -69,7 +69,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_my_trades:
+  my_trades:
     rules:
       - name: pace
         rate_limit: 20/minute

@@ -24,7 +24,7 @@ export const limitOnDeniedTool: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: pace
         rate_limit: 5/minute
@@ -37,7 +37,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: pace
         rate_limit: 5/minute

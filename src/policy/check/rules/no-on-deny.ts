@@ -24,7 +24,7 @@ export const noOnDeny: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -33,7 +33,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute

@@ -23,14 +23,14 @@ export const numericOperatorOnString: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: small orders
         conditions:
-          - path: args.quoteOrderQty
+          - path: args.amount
             op: exists
             value: true
-          - path: args.quoteOrderQty
+          - path: args.amount
             op: lte
             value: 50
         on_deny: Correct the call and try again.
@@ -39,14 +39,14 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: small orders
         conditions:
-          - path: args.quoteOrderQty
+          - path: args.amount
             op: exists
             value: true
-          - path: args.quoteOrderQty
+          - path: args.amount
             op: regex
             value: "^(?:50|[1-4]?[0-9](?:\\\\.[0-9]{1,8})?)$"
         on_deny: Correct the call and try again.

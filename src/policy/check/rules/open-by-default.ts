@@ -29,7 +29,7 @@ export const openByDefault: CheckRule = {
     found: `version: "1"
 default: allow
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -39,7 +39,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute

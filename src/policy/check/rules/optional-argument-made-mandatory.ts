@@ -42,7 +42,7 @@ export const optionalArgumentMadeMandatory: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:
@@ -55,7 +55,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:

@@ -22,7 +22,7 @@ export const textOperatorOnNumber: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:
@@ -38,7 +38,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: a small book
         conditions:

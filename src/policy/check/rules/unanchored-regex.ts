@@ -35,7 +35,7 @@ export const unanchoredRegex: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pairs against USDT
         conditions:
@@ -48,7 +48,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pairs against USDT
         conditions:

@@ -30,7 +30,7 @@ export const unknownArgument: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:
@@ -43,7 +43,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: known pairs
         conditions:

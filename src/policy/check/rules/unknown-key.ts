@@ -19,7 +19,7 @@ export const unknownKey: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -30,7 +30,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute

@@ -37,7 +37,7 @@ export const unknownTool: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_orderbook:
+  orderbook:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -47,7 +47,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute

@@ -33,7 +33,7 @@ export const unreachableRule: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: closed
         action: deny
@@ -49,7 +49,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: closed
         action: deny

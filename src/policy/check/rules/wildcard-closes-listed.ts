@@ -21,7 +21,7 @@ export const wildcardClosesListed: CheckRule = {
     found: `version: "1"
 default: allow
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -36,7 +36,7 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  order_book:
     rules:
       - name: pace
         rate_limit: 30/minute

@@ -27,7 +27,7 @@ export const wildcardOpensNothing: CheckRule = {
     found: `version: "1"
 default: deny
 tools:
-  bn_new_order:
+  new_order:
     rules:
       - name: closed
         action: deny
@@ -42,9 +42,9 @@ tools:
     fine: `version: "1"
 default: deny
 tools:
-  bn_order_book: {}
-  bn_klines: {}
-  bn_new_order:
+  order_book: {}
+  candles: {}
+  new_order:
     rules:
       - name: closed
         action: deny
