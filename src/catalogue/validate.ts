@@ -8,7 +8,7 @@ import { readContent } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
 import type { Report } from './report/report.ts';
 import { rules } from './rules/index.ts';
-import { runRule } from './rules/run-rule.ts';
+import { runRule } from './rules/support/run-rule.ts';
 import { knownServers } from './server-knowledge.ts';
 
 /** Reads the content under a root and finds every fault of it. `now` decides which dates lie in the future. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
 import { day } from './source.ts';
+import { plainWebAddress, webAddress } from './web-address.ts';
 
 const dateForms = 'a date as 2026-02-22, 2026-02 or 2026';
 
@@ -12,15 +13,23 @@ export const incidentDate = z
   .refine((date) => date.length < 10 || day.safeParse(date).success, dateForms);
 
 /** A page that tells of the case, and how much of it was read. */
-const attackSourceSchema = z.strictObject({
+const attackSourceFields = {
   title: z.string().min(1),
-  url: z.url(),
   kind: z
     .enum(['primary', 'secondary'])
     .describe('Whether those concerned say it themselves, or someone else tells it.'),
   read: z.enum(['whole', 'opening', 'excerpt']),
   note: sentence.optional().describe('What it is the source of, when that is not all of it.'),
-});
+};
+
+const attackSourceSchema = z.union([
+  z.strictObject({ ...attackSourceFields, url: webAddress }),
+  z.strictObject({
+    ...attackSourceFields,
+    url: plainWebAddress,
+    https: z.literal(false).describe('The page is not to be had by https.'),
+  }),
+]);
 
 /** Entries of published lists that the case belongs to; see content/references.yaml. */
 const referenceSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
-import { day, sourceSchema } from './source.ts';
+import { commit, day, sourceSchema } from './source.ts';
+import { webAddress } from './web-address.ts';
 
 /** What a reader must know before deciding on anything, short enough to be said wherever they decide. */
 const noticeSchema = z
@@ -47,8 +48,8 @@ export const serverSchema = z.strictObject({
   version: z.string().min(1),
   summary: z.string().min(1),
   author: z.string().min(1),
-  repository: z.url(),
-  commit: z.string().regex(/^[0-9a-f]{40}$/, 'a full commit hash of 40 hexadecimal digits'),
+  repository: webAddress,
+  commit,
   commit_date: day,
   license: z.string().min(1),
   tool_count: z

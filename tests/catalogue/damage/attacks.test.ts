@@ -184,7 +184,7 @@ test('a title and a summary that stand elsewhere', async () => {
     Say what is special to this page.
 
     content/attacks/knight-again.mdx > A router that did not see its own fills sent over 4 million 
-    duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/attacks/knight-2012-runaway-orders.mdx:LINE.
+    duplicate-summary: summary "A router that did not see its own fills sent over 4 million orders in 45 minutes and lost Knight Capital about 460 million dollars." stands a second time, expected once; the first is at content/attacks/knight-2012-runaway-orders.mdx:LINE.
     Say what is special to this page."
   `);
 });

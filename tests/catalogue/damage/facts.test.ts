@@ -141,7 +141,7 @@ test('two tools of one summary', async () => {
   );
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/binance/bn_recent_trades/tool.mdx > Reads the open bids and asks of one symbol, up to 5,000 pric
-    duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    duplicate-summary: summary "Reads the open bids and asks of one symbol, up to 5,000 price levels on each side." stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
     Say what is special to this page."
   `);
 });
@@ -175,7 +175,7 @@ test('two postures at one position', async () => {
   await content.replace('content/postures/binance/market-data.yaml', 'order: 2', 'order: 1');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/postures/binance/recommended.yaml > 1
-    duplicate-order: order 1 stands a second time, expected a position of its own; the first is at content/postures/binance/market-data.yaml:LINE.
+    duplicate-order: order "1" stands a second time, expected once; the first is at content/postures/binance/market-data.yaml:LINE.
     Give one of them another position."
   `);
 });
@@ -184,7 +184,7 @@ test('two levels for one score', async () => {
   await content.replace('content/risk.yaml', '{ score: 2, level: medium', '{ score: 3, level: medium');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/risk.yaml > 3, level: high, title: High }
-    risk-levels: score 3 has a second level, expected one for each of 1 to 5; the first is at content/risk.yaml:LINE.
+    risk-levels: score "3" stands a second time, expected once; the first is at content/risk.yaml:LINE.
     Give each score from 1 to 5 one level."
   `);
 });

@@ -1,0 +1,73 @@
+/** The text of a page as the compiler of the build reads it, with the places of its parts in the file. */
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { visit } from 'unist-util-visit';
+import type { PageDocument } from '../read/content.ts';
+import type { Fault, Position } from '../report/finding.ts';
+
+export type MdxNode = MdastNode;
+
+/** The tree of a page's text, or the place from which it is not MDX. */
+export type MdxText =
+  | { readonly tree: MdxNode; readonly fault: null }
+  | { readonly tree: null; readonly fault: Position & { readonly reason: string } };
+
+const parsed = new WeakMap<PageDocument<unknown>, MdxText>();
+
+/** Parses the text of a page, once for all who ask. The parser is the one that compiles the pages. */
+export function mdxText(page: PageDocument<unknown>): MdxText {
+  const known = parsed.get(page);
+  if (known) return known;
+  const text = parse(page);
+  parsed.set(page, text);
+  return text;
+}
+
+function parse({ body, bodyLine }: PageDocument<unknown>): MdxText {
+  try {
+    // What stands between dashes at the top has been taken off already.
+    return { tree: mdxToMdast(body, { features: { frontmatter: false } }), fault: null };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const {
+      line = '1',
+      column = '1',
+      reason = message,
+    } = /^(?<line>\d+):(?<column>\d+): (?<reason>.*?)(?: \([a-z:-]+\))?$/s.exec(message)?.groups ?? {};
+    return {
+      tree: null,
+      fault: { line: bodyLine - 1 + Number(line), column: Number(column), reason: reason.replace(/\.$/, '') },
+    };
+  }
+}
+
+/** Every node of a page's text, in order; none when it is not MDX. */
+export function mdxNodes(page: PageDocument<unknown>): MdxNode[] {
+  const { tree } = mdxText(page);
+  const nodes: MdxNode[] = [];
+  if (tree) visit(tree, (node) => void nodes.push(node));
+  return nodes;
+}
+
+/** A fault at a node of a page's text. */
+export function faultAtNode(
+  { path, bodyLine }: PageDocument<unknown>,
+  { position }: MdxNode,
+  message: string,
+  hint: string,
+): Fault {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { file: path, line: bodyLine - 1 + line, column, message, hint };
+}
+
+/** What a node says, without its marks. */
+export const textOf = (node: MdxNode): string => toString(node);
+
+/** The identifiers that the build gives the headings of a page, in their order. */
+export function headingIds(page: PageDocument<unknown>): string[] {
+  const slugger = new GithubSlugger();
+  return mdxNodes(page)
+    .filter(({ type }) => type === 'heading')
+    .map((node) => slugger.slug(textOf(node)));
+}

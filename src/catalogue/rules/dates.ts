@@ -1,0 +1,66 @@
+/** Days on which something was done. */
+import type { Content } from '../read/content.ts';
+import type { ContentDocument } from '../read/document.ts';
+import type { FieldPath } from '../read/yaml-text.ts';
+import { incidentDate } from '../schema/attack.ts';
+import { type ContentRule, faultAt, type Rule } from './support/rule.ts';
+
+/** Fields that say when something was checked, changed, retired, read or committed, or from when to when it went on. */
+const dateFields: ReadonlySet<string | number> = new Set([
+  'checked',
+  'date',
+  'since',
+  'read',
+  'commit_date',
+  'from',
+  'to',
+]);
+
+const dateInFuture: ContentRule = {
+  code: 'date-in-future',
+  meaning: 'A day on which something was done or checked has not come yet.',
+  looksAt: 'content',
+  find: (content, { latestDay }) =>
+    datedDocuments(content).flatMap((document) =>
+      dates(document.value, [])
+        .filter((dated) => dated.day > latestDay)
+        .map((dated) =>
+          faultAt(
+            document,
+            dated.field,
+            `${String(dated.field.at(-1))} is ${dated.day}, expected a day that is not in the future.`,
+            'Write the day on which it was done, as YYYY-MM-DD.',
+          ),
+        ),
+    ),
+};
+
+const datedDocuments = ({
+  servers,
+  tools,
+  references,
+  changes,
+  retired,
+  attacks,
+  docs,
+}: Content): ContentDocument<unknown>[] => [
+  ...servers,
+  ...tools.flatMap(({ page }) => page ?? []),
+  ...[references, changes, retired].filter((document) => document !== null),
+  ...attacks.pages,
+  ...docs,
+];
+
+function dates(value: unknown, field: FieldPath): { day: string; field: FieldPath }[] {
+  const last = field.at(-1);
+  if (typeof value === 'string') {
+    const isDay = last !== undefined && dateFields.has(last) && incidentDate.safeParse(value).success;
+    return isDay ? [{ day: value, field }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    dates(member, [...field, Array.isArray(value) ? Number(name) : name]),
+  );
+}
+
+export const datesRules: readonly Rule[] = [dateInFuture];

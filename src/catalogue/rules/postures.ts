@@ -1,0 +1,120 @@
+/** Full policies: which of the tools' own policies they are put together from. */
+import { didYouMean } from '../../policy/nearest-name.ts';
+import { type ContentRule, faultAt, faultOfFile, type PostureRule, type Rule } from './support/rule.ts';
+
+const postureMissingTool: PostureRule = {
+  code: 'posture-missing-tool',
+  meaning: "A posture leaves one of the server's tools undecided.",
+  looksAt: 'posture',
+  find: ({ files: { server }, document, posture, tools }) =>
+    tools
+      .filter(({ name }) => posture.tools[name] === undefined)
+      .map(({ name, policyIds }) =>
+        faultAt(
+          document,
+          ['tools'],
+          `There is no decision on ${name}, expected one for each tool of ${server}.`,
+          `Add "${name}: " and one of ${policyIds.join(', ')}.`,
+        ),
+      ),
+};
+
+const postureUnknownTool: PostureRule = {
+  code: 'posture-unknown-tool',
+  meaning: 'A posture decides on a tool that the server does not have.',
+  looksAt: 'posture',
+  find: ({ files: { server }, document, posture, tools }) => {
+    const known = tools.map(({ name }) => name);
+    return Object.keys(posture.tools)
+      .filter((name) => !known.includes(name))
+      .map((name) =>
+        faultAt(
+          document,
+          ['tools', name],
+          `There is no tool "${name}" of ${server}, expected the name of a folder in content/tools/${server}.`,
+          didYouMean(name, known, 'Delete the line.'),
+        ),
+      );
+  },
+};
+
+const postureUnknownPolicy: PostureRule = {
+  code: 'posture-unknown-policy',
+  meaning: 'A posture takes a policy that the tool does not have.',
+  looksAt: 'posture',
+  find: ({ document, posture, tools }) =>
+    tools.flatMap(({ name, policyIds }) => {
+      const chosen = posture.tools[name];
+      if (chosen === undefined || policyIds.includes(chosen)) return [];
+      const message = `${name} has no policy "${chosen}", expected one of ${policyIds.join(', ')}.`;
+      return [
+        faultAt(document, ['tools', name], message, didYouMean(chosen, policyIds, 'Name one of them.')),
+      ];
+    }),
+};
+
+const recommendedPosture: ContentRule = {
+  code: 'recommended-posture',
+  meaning: 'A server has no recommended posture, or more than one; its address shows exactly one.',
+  looksAt: 'content',
+  find: ({ postures, servers }) =>
+    servers.flatMap(({ id }) => {
+      const own = postures.filter(({ server }) => server === id);
+      // A posture that cannot be read might be the recommended one; its own faults have been reported.
+      if (own.length === 0 || own.some(({ posture }) => !posture?.value)) return [];
+      const recommended = own.flatMap(({ posture }) =>
+        posture?.value?.recommended === true ? [posture] : [],
+      );
+      if (recommended.length === 0) {
+        const message = `None of the ${own.length} postures of ${id} is recommended, expected one.`;
+        return [faultOfFile(`content/postures/${id}`, message, 'Set recommended: true in one of them.')];
+      }
+      return recommended
+        .slice(1)
+        .map((document) =>
+          faultAt(
+            document,
+            ['recommended'],
+            `${recommended[0]?.path ?? ''} is recommended too, expected exactly one posture of ${id}.`,
+            'Set recommended: false in one of them.',
+          ),
+        );
+    }),
+};
+
+const postureKeyPermission: PostureRule = {
+  code: 'posture-key-permission',
+  meaning:
+    'A posture says what the key must be permitted where no tool knows keys, or does not say it where some do.',
+  looksAt: 'posture',
+  find: ({ document, posture, tools }) => {
+    const knowsKeys = tools.some(({ page }) => page?.value?.needs_key !== undefined);
+    const says = posture.key_permission !== undefined;
+    if (knowsKeys === says || tools.some(({ page }) => !page?.value)) return [];
+    return says
+      ? [
+          faultAt(
+            document,
+            ['key_permission'],
+            'key_permission is there, expected none because no tool of the server says whether it needs a key.',
+            'Delete it, or add needs_key and key_permission to the tools.',
+          ),
+        ]
+      : [
+          faultAt(
+            document,
+            [],
+            'key_permission is missing, expected it because tools of the server say whether they need a key.',
+            'Say which permission the key needs, or that none is needed.',
+          ),
+        ];
+  },
+};
+
+export const posturesRules: readonly Rule[] = [
+  postureKeyPermission,
+  postureMissingTool,
+  postureUnknownTool,
+  postureUnknownPolicy,
+  recommendedPosture,
+];

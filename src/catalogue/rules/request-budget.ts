@@ -1,0 +1,98 @@
+/** Weights of calls, and what policies let a tool take of its server's request budget. */
+import { worstCase } from '../request-budget.ts';
+import { callLimits } from './support/call-limits.ts';
+import { faultAt, type Rule, type ToolRule } from './support/rule.ts';
+
+const callWeightMissing: ToolRule = {
+  code: 'call-weight-missing',
+  meaning: 'A policy limits calls and does not say what the most expensive call it lets through weighs.',
+  looksAt: 'tool',
+  find: ({ folder, page, tool, server }) => {
+    if (server?.request_budget === undefined || tool.status.state === 'retired') return [];
+    return tool.policies.flatMap(({ id, call_weight }, index) => {
+      const [limit] = callLimits(folder, id);
+      if (limit === undefined || call_weight !== undefined) return [];
+      const message = `Policy "${id}" allows ${limit.calls} calls a ${limit.window} and has no call_weight, expected the most that one of them can weigh.`;
+      return [
+        faultAt(
+          page,
+          ['policies', index],
+          message,
+          'Add call_weight, the time request of a signed call included.',
+        ),
+      ];
+    });
+  },
+};
+
+const factor = 'drains-request-budget';
+
+/** Calls a minute below which a tool can drain the shared budget; content/risk.yaml says so too. */
+const drainingPace = 100;
+
+const drainingFactor: ToolRule = {
+  code: 'draining-factor',
+  meaning: `A tool has the factor "${factor}" without its request weights bearing that out, or lacks it though they do.`,
+  looksAt: 'tool',
+  find: ({ page, tool, server }) => {
+    if (server === null) return [];
+    const worst = worstCase(tool, server);
+    const callsPerMinute = worst?.callsPerMinute ?? null;
+    const drains = callsPerMinute !== null && callsPerMinute < drainingPace;
+    const index = tool.risk_factors.findIndex((each) => each.factor === factor);
+    if (drains === index >= 0) return [];
+    if (drains) {
+      const message = `${callsPerMinute} calls a minute use up the request budget at worst, expected the factor "${factor}" below ${drainingPace}.`;
+      return [
+        faultAt(
+          page,
+          ['risk_factors'],
+          message,
+          'Add the factor with the reason, or correct request_weights.',
+        ),
+      ];
+    }
+    const pace =
+      worst === null
+        ? 'its server states no request budget'
+        : callsPerMinute === null
+          ? 'the tool is retired'
+          : `only ${callsPerMinute} calls a minute do`;
+    const message = `The factor "${factor}" is there, expected it where fewer than ${drainingPace} calls a minute use up the budget; ${pace}.`;
+    return [
+      faultAt(
+        page,
+        ['risk_factors', index, 'factor'],
+        message,
+        'Delete the factor, or correct request_weights.',
+      ),
+    ];
+  },
+};
+
+const shareExceeded: ToolRule = {
+  code: 'share-exceeded',
+  meaning: 'A policy lets one tool take more of the request budget in a minute than its share.',
+  looksAt: 'tool',
+  find: ({ folder, page, tool, server }) => {
+    const share = server?.request_budget?.share_per_tool;
+    if (share === undefined || tool.status.state === 'retired') return [];
+    return tool.policies.flatMap(({ id, call_weight }, index) => {
+      const calls = Math.min(
+        ...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])),
+      );
+      if (call_weight === undefined || !Number.isFinite(calls) || calls * call_weight <= share) return [];
+      const message = `Policy "${id}" allows ${calls} calls a minute of weight ${call_weight}, ${calls * call_weight} in all, expected at most ${share}.`;
+      return [
+        faultAt(
+          page,
+          ['policies', index, 'call_weight'],
+          message,
+          'Lower the limit, or let only cheaper calls through.',
+        ),
+      ];
+    });
+  },
+};
+
+export const requestBudgetRules: readonly Rule[] = [callWeightMissing, drainingFactor, shareExceeded];

@@ -1,0 +1,17 @@
+import type { ToolFolder } from '../../read/content.ts';
+
+/** A limit on calls that a tool's policy sets. */
+export interface CallLimit {
+  readonly calls: number;
+  readonly window: string;
+}
+
+/** The limits that a policy of a tool sets on its calls by `rate_limit`; none when the engine refuses the policy. */
+export function callLimits({ name, policies }: ToolFolder, policy: string): CallLimit[] {
+  const loaded = policies.find(({ id }) => id === policy)?.loaded;
+  if (loaded?.verdict !== 'valid') return [];
+  return (loaded.policy.tools.get(name) ?? []).flatMap(({ rate_limit }) => {
+    const [calls, window] = rate_limit?.split('/') ?? [];
+    return calls === undefined || window === undefined ? [] : [{ calls: Number(calls), window }];
+  });
+}

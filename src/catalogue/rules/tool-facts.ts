@@ -1,0 +1,151 @@
+/** The facts of one tool, held against each other and against what they name. */
+import type { Tool } from '../schema/tool.ts';
+import { faultAt, type Rule, type ToolRule } from './support/rule.ts';
+import { unknownReference } from './support/unknown-reference.ts';
+
+const argumentOrder: ToolRule = {
+  code: 'argument-order',
+  meaning: 'A required argument stands after an optional one, where a reader of the table misses it.',
+  looksAt: 'tool',
+  find: ({ page, tool }) => {
+    const firstOptional = tool.arguments.findIndex(({ required }) => !required);
+    if (firstOptional === -1) return [];
+    return tool.arguments.flatMap(({ name, required }, index) =>
+      required && index > firstOptional
+        ? [
+            faultAt(
+              page,
+              ['arguments', index, 'name'],
+              `Required argument "${name}" stands after the optional "${tool.arguments[firstOptional]?.name ?? ''}", expected the required ones first.`,
+              'Move it up, or correct required.',
+            ),
+          ]
+        : [],
+    );
+  },
+};
+
+const signatureWithoutKey: ToolRule = {
+  code: 'signature-without-key',
+  meaning: 'A tool signs its requests and yet needs no key, which cannot be.',
+  looksAt: 'tool',
+  find: ({ page, tool }) =>
+    tool.needs_signature === true && tool.needs_key !== true
+      ? [
+          faultAt(
+            page,
+            ['needs_signature'],
+            'needs_signature is true while needs_key is not, expected a key where there is a signature.',
+            'Correct one of the two.',
+          ),
+        ]
+      : [],
+};
+
+const unknownCategory: ToolRule = {
+  code: 'unknown-category',
+  meaning: 'A tool names a category that has no file in content/categories.',
+  looksAt: 'tool',
+  find: (subject, { content }) => {
+    const known = content.categories.map(({ id }) => id);
+    return unknownReference(subject, ['category'], 'category', subject.tool.category, known);
+  },
+};
+
+const unknownGroup: ToolRule = {
+  code: 'unknown-group',
+  meaning: 'A tool names a group that its server does not have.',
+  looksAt: 'tool',
+  find: (subject) => {
+    if (subject.server === null) return [];
+    const known = subject.server.groups.map(({ id }) => id);
+    return unknownReference(subject, ['group'], 'group', subject.tool.group, known);
+  },
+};
+
+const unknownFactor: ToolRule = {
+  code: 'unknown-factor',
+  meaning: 'A tool names a risk factor that content/risk.yaml does not have.',
+  looksAt: 'tool',
+  find: (subject, { content: { risk } }) => {
+    if (!risk?.value) return [];
+    const known = risk.value.factors.map(({ id }) => id);
+    return subject.tool.risk_factors.flatMap(({ factor }, index) =>
+      unknownReference(subject, ['risk_factors', index, 'factor'], 'risk factor', factor, known),
+    );
+  },
+};
+
+const noneWithOtherFactors: ToolRule = {
+  code: 'none-with-other-factors',
+  meaning: 'A tool has the factor "none" beside others, which contradict it.',
+  looksAt: 'tool',
+  find: ({ page, tool: { risk_factors } }) => {
+    const index = risk_factors.findIndex(({ factor }) => factor === 'none');
+    if (index === -1 || risk_factors.length === 1) return [];
+    const message = `The factor "none" stands beside ${risk_factors.length - 1} more, expected it alone.`;
+    return [
+      faultAt(page, ['risk_factors', index, 'factor'], message, 'Delete "none", or the other factors.'),
+    ];
+  },
+};
+
+/** Facts that are of use only beside another one. */
+const needed: readonly { readonly field: keyof Tool; readonly beside: keyof Tool }[] = [
+  { field: 'needs_key', beside: 'key_permission' },
+  { field: 'key_permission', beside: 'needs_key' },
+  { field: 'weight_note', beside: 'request_weights' },
+];
+
+const factsBelongTogether: ToolRule = {
+  code: 'facts-belong-together',
+  meaning: 'A tool states one fact of several that only say something together.',
+  looksAt: 'tool',
+  find: ({ page, tool, server }) => {
+    const budget = server?.request_budget;
+    return [
+      ...needed.flatMap(({ field, beside }) =>
+        tool[field] === undefined || tool[beside] !== undefined
+          ? []
+          : [
+              faultAt(
+                page,
+                [field],
+                `${field} stands without ${beside}, expected both or neither.`,
+                `Add ${beside}, or delete ${field}.`,
+              ),
+            ],
+      ),
+      ...(server !== null && budget === undefined && tool.request_weights !== undefined
+        ? [
+            faultAt(
+              page,
+              ['request_weights'],
+              `request_weights stands without a request budget, expected one in content/servers/${server.id}.yaml.`,
+              'State request_budget there, or delete request_weights.',
+            ),
+          ]
+        : []),
+      ...(budget !== undefined && tool.request_weights === undefined
+        ? [
+            faultAt(
+              page,
+              [],
+              'request_weights is missing, expected it because the server has a request budget.',
+              'Add the weight of each case, as documented.',
+            ),
+          ]
+        : []),
+    ];
+  },
+};
+
+export const toolFactsRules: readonly Rule[] = [
+  factsBelongTogether,
+  argumentOrder,
+  signatureWithoutKey,
+  unknownCategory,
+  unknownGroup,
+  unknownFactor,
+  noneWithOtherFactors,
+];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Hosts that mean the machine itself or one nearby, or that are numbers: nothing that others can open. */
+const nearby = /^(?:localhost|.*\.(?:localhost|local|internal|home\.arpa)|\[.*\]|[\d.]+)$/;
+
+/** Why a text is no address that everyone can open; null when it is one. */
+function objection(text: string): string | null {
+  if (!text.startsWith('https://')) return 'a web address that starts with https://';
+  if (/\s/.test(text) || !URL.canParse(text)) return 'a web address, without spaces';
+  const { hostname, username, password, port } = new URL(text);
+  if (username !== '' || password !== '') return 'a web address without a name or password before the host';
+  if (port !== '' || /^https:\/\/[^/?#]*:/.test(text)) return 'a web address without a port';
+  if (nearby.test(hostname)) return 'a host that everyone can reach by its name';
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/.test(hostname))
+    return 'a whole host name, such as example.org';
+  if (!text.slice('https://'.length).toLowerCase().startsWith(hostname))
+    return `the host as browsers write it, ${hostname}`;
+  return null;
+}
+
+/** An address on the web that readers can open: https, a host with a name, and nothing hidden before it. */
+export const webAddress = z.string().superRefine((text, context) => {
+  const expected = objection(text);
+  if (expected !== null) context.addIssue({ code: 'custom', message: expected });
+});
+
+/** The same where the page is to be had without encryption alone. The entry that holds it says so. */
+export const plainWebAddress = z.string().superRefine((text, context) => {
+  const expected = text.startsWith('http://')
+    ? objection(text.replace(/^http:/, 'https:'))
+    : 'a web address that starts with http://, as `https: false` says';
+  if (expected !== null) context.addIssue({ code: 'custom', message: expected });
+});

@@ -1,0 +1,98 @@
+/** Every address of the site and the places on its pages that content may link to, known before anything is built. */
+import {
+  entryPath,
+  apiAddress,
+  checksumsAddress,
+  openapiAddress,
+  responseSchemaAddress,
+} from '../api/addresses.ts';
+import { checkRules } from '../policy/check/rules/index.ts';
+import { explanations } from '../policy/explanations/index.ts';
+import {
+  changesAddress,
+  docAddress,
+  feedAddress,
+  markdownAddress,
+  policySchemaAddress,
+  serverAddress,
+  serverPoliciesAddress,
+  toolAddress,
+} from './addresses.ts';
+import { entryKinds } from './entry-kinds.ts';
+import { headingIds } from './prose/mdx-tree.ts';
+import type { Content } from './read/content.ts';
+import { entryKind } from './schema/entry.ts';
+
+/** Addresses without the base path, each with the identifiers that a link may name on it. */
+export type SitePlaces = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Pages that stand whatever the content holds, with the parts of them that content links to. */
+const fixedPages: Readonly<Record<string, readonly string[]>> = {
+  '/': ['how'],
+  '/tools/': [],
+  '/policies/': [],
+  '/risk/': ['categories', 'tools'],
+  '/risk/method/': ['factors', 'rule', 'tools', 'hints', 'dispute'],
+  '/attacks/': ['guide'],
+  '/docs/': [],
+  '/contact/': [],
+  [changesAddress]: [],
+};
+
+const apiLists = ['index', 'servers', 'tools', 'policies', 'attacks', 'risk', 'changes', 'retired'];
+
+const fixedFiles: readonly string[] = [
+  feedAddress,
+  '/llms.txt',
+  '/llms-full.txt',
+  '/robots.txt',
+  checksumsAddress,
+  openapiAddress,
+  policySchemaAddress,
+  ...apiLists.map((list) => apiAddress(`${list}.json`)),
+  ...apiLists.map(responseSchemaAddress),
+];
+
+/** All that will stand once the content is built. */
+export function sitePlaces(content: Content): SitePlaces {
+  const places = new Map<string, Set<string>>();
+  const add = (address: string, ids: readonly string[] = []): void => {
+    const [path = '', id] = address.split('#');
+    const known = places.get(path) ?? new Set();
+    for (const each of [...ids, ...(id === undefined ? [] : [id])]) known.add(each);
+    places.set(path, known);
+  };
+  for (const [page, ids] of Object.entries(fixedPages)) add(page, ids);
+  for (const kind of entryKind.options) {
+    for (const { id } of entryKinds[kind].entries(content)) {
+      add(entryKinds[kind].page(id));
+      for (const file of entryKinds[kind].files(id)) add(file);
+      const data = entryPath(kind, id);
+      if (data !== null) add(apiAddress(data));
+    }
+  }
+  for (const { id, value } of content.servers) {
+    add(serverAddress(id), ['tools', 'facts', 'issues', 'run', 'limits', 'sources']);
+    add(
+      serverAddress(id),
+      [...(value?.known_issues ?? []), ...(value?.groups ?? [])].map((each) => each.id),
+    );
+    add(serverPoliciesAddress(id), ['compare', 'policy', 'enforce']);
+    add('/policies/', [id, `${id}-tools`]);
+    // The recommended posture stands at the server's own address too.
+    add(`/policies/${id}.yaml`);
+  }
+  for (const tool of content.tools)
+    add(toolAddress(tool), ['why', 'policy', 'facts', 'arguments', 'questions', 'sources']);
+  for (const { id } of content.changes?.value?.changes ?? []) add(changesAddress, [id]);
+  for (const page of content.docs) {
+    add(docAddress(page.path), [...headingIds(page), ...(page.value?.sources ? ['sources'] : [])]);
+    if (page.value?.appendix !== undefined) add(docAddress(page.path), messageIds);
+  }
+  // A twin has no identifiers that a browser would go to.
+  for (const path of [...places.keys()].filter((each) => each.endsWith('/'))) add(markdownAddress(path));
+  for (const file of fixedFiles) add(file);
+  return places;
+}
+
+const messageIds = [...Object.keys(explanations), ...checkRules.map(({ code }) => code)];
