@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
 import { day } from './source.ts';
-import { plainWebAddress, webAddress } from './web-address.ts';
+import { addressFault, plainAddressFault } from './web-address.ts';
 
 const dateForms = 'a date as 2026-02-22, 2026-02 or 2026';
 
@@ -13,23 +13,21 @@ export const incidentDate = z
   .refine((date) => date.length < 10 || day.safeParse(date).success, dateForms);
 
 /** A page that tells of the case, and how much of it was read. */
-const attackSourceFields = {
-  title: z.string().min(1),
-  kind: z
-    .enum(['primary', 'secondary'])
-    .describe('Whether those concerned say it themselves, or someone else tells it.'),
-  read: z.enum(['whole', 'opening', 'excerpt']),
-  note: sentence.optional().describe('What it is the source of, when that is not all of it.'),
-};
-
-const attackSourceSchema = z.union([
-  z.strictObject({ ...attackSourceFields, url: webAddress }),
-  z.strictObject({
-    ...attackSourceFields,
-    url: plainWebAddress,
-    https: z.literal(false).describe('The page is not to be had by https.'),
-  }),
-]);
+const attackSourceSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    url: z.string().describe('https, unless the next field says that there is none.'),
+    https: z.literal(false).optional().describe('`false` when the page is to be had by http alone.'),
+    kind: z
+      .enum(['primary', 'secondary'])
+      .describe('Whether those concerned say it themselves, or someone else tells it.'),
+    read: z.enum(['whole', 'opening', 'excerpt']),
+    note: sentence.optional().describe('What it is the source of, when that is not all of it.'),
+  })
+  .superRefine(({ url, https }, context) => {
+    const message = https === false ? plainAddressFault(url) : addressFault(url);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['url'], message });
+  });
 
 /** Entries of published lists that the case belongs to; see content/references.yaml. */
 const referenceSchema = z.strictObject({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Hosts that mean the machine itself or one nearby, or that are numbers: nothing that others can open. */
 const nearby = /^(?:localhost|.*\.(?:localhost|local|internal|home\.arpa)|\[.*\]|[\d.]+)$/;
 
-/** Why a text is no address that everyone can open; null when it is one. */
-function objection(text: string): string | null {
+/** What is expected of a text that is no address that everyone can open; null when it is one. */
+export function addressFault(text: string): string | null {
   if (!text.startsWith('https://')) return 'a web address that starts with https://';
   if (/\s/.test(text) || !URL.canParse(text)) return 'a web address, without spaces';
   const { hostname, username, password, port } = new URL(text);
@@ -20,14 +20,12 @@ function objection(text: string): string | null {
 
 /** An address on the web that readers can open: https, a host with a name, and nothing hidden before it. */
 export const webAddress = z.string().superRefine((text, context) => {
-  const expected = objection(text);
+  const expected = addressFault(text);
   if (expected !== null) context.addIssue({ code: 'custom', message: expected });
 });
 
-/** The same where the page is to be had without encryption alone. The entry that holds it says so. */
-export const plainWebAddress = z.string().superRefine((text, context) => {
-  const expected = text.startsWith('http://')
-    ? objection(text.replace(/^http:/, 'https:'))
+/** The same of a page that is to be had without encryption alone. */
+export const plainAddressFault = (text: string): string | null =>
+  text.startsWith('http://')
+    ? addressFault(text.replace(/^http:/, 'https:'))
     : 'a web address that starts with http://, as `https: false` says';
-  if (expected !== null) context.addIssue({ code: 'custom', message: expected });
-});
