@@ -3,6 +3,7 @@ import { assemblePostures } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import { policyFindings, postureFindings } from './policy-findings.ts';
 import { attackProofs, postureProofs, toolProofs } from './proof-findings.ts';
+import { countCases } from './proof-counts.ts';
 import { policyFolders, type Content } from './read/content.ts';
 import { readContent } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
@@ -41,14 +42,11 @@ function countsOf(content: Content): Report['counts'] {
     ...folders.flatMap((folder) => folder.cases),
     ...postures.flatMap((posture) => posture.cases ?? []),
   ];
-  const cases = documents.flatMap(({ value }) => value?.cases ?? []);
-  const calls = cases.flatMap((each) => each.calls);
   return {
     tools: tools.length,
     policies: folders.reduce((sum, { policyIds }) => sum + policyIds.length, 0),
     postures: postures.length,
     attacks: attacks.pageIds.length,
-    cases: cases.length,
-    calls: calls.reduce((sum, { times }) => sum + (times ?? 1), 0),
+    ...countCases(documents.flatMap(({ value }) => value?.cases ?? [])),
   };
 }

@@ -5,9 +5,12 @@ import type { Policy } from '../policy/format.ts';
 
 /** One line of a table of calls. */
 export interface CallRow {
-  /** Calls that got the same answer one after the other. Empty when the line goes on with the call above. */
+  /** Calls that got the same answer one after the other. Empty when the call above was made again. */
   readonly calls: readonly Pick<Call, 'tool' | 'arguments'>[];
-  /** Which calls of a series these are and when, such as `calls 1 to 60, at 10:00:30 UTC`. Empty for single calls. */
+  /**
+   * Which calls of a series these are and when, such as `calls 1 to 60, at 10:00:30 UTC`. Empty for single calls. It says
+   * so when the call is the one above.
+   */
   readonly remark: string;
   readonly decision: Decision;
 }
@@ -42,7 +45,12 @@ export function callRows(policy: Policy, one: Case): CallRow[] {
       ]
         .filter((part) => part !== '')
         .join(', ');
-      rows.push({ calls: again || position > 0 ? [] : [call], remark, decision });
+      const isAbove = again || position > 0;
+      rows.push({
+        calls: isAbove ? [] : [call],
+        remark: isAbove ? `the same call again: ${remark}` : remark,
+        decision,
+      });
     });
     made += decisions.length;
   });

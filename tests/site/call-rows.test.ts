@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call, Case } from '../../src/catalogue/schema/cases.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { callRows } from '../../src/site/call-rows.ts';
-import { callTexts } from '../../src/site/call-text.ts';
+import { callText } from '../../src/site/call-text.ts';
 
 const result = loadPolicy(`version: "1"
 default: deny
@@ -47,9 +47,9 @@ test('a series is numbered through, over the edge of its limit and into the next
     ]),
   ).toEqual([
     [1, 'calls 1 to 2, at 23:59:30 UTC', 'allow'],
-    [0, 'call 3, at 23:59:30 UTC', 'deny'],
-    [0, 'call 4, at 23:59:59 UTC', 'deny'],
-    [0, 'call 5, on 2026-01-02 at 00:00:00 UTC', 'allow'],
+    [0, 'the same call again: call 3, at 23:59:30 UTC', 'deny'],
+    [0, 'the same call again: call 4, at 23:59:59 UTC', 'deny'],
+    [0, 'the same call again: call 5, on 2026-01-02 at 00:00:00 UTC', 'allow'],
   ]);
 });
 
@@ -59,16 +59,16 @@ test('an answer of the server that gives a call back is said', () => {
   ]);
 });
 
-test('a call names its tool only where that does not go without saying, and later ones what differs', () => {
+test('a call names its tool only where that does not go without saying, and always all its arguments', () => {
   const calls = [
     call(1),
     call(2),
     { tool: 'bn_a', arguments: {} },
     { tool: 'bn_b', arguments: { limit: '1' } },
   ];
-  expect(callTexts(calls, 'bn_a')).toEqual([
+  expect(calls.map((each) => callText(each, 'bn_a'))).toEqual([
     'symbol: "X", limit: 1',
-    '… limit: 2',
+    'symbol: "X", limit: 2',
     'no arguments',
     'bn_b(limit: "1")',
   ]);
