@@ -1,13 +1,19 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
+import { collapseSpace } from '../../src/site/build/collapse-space.ts';
 import { lightenPage } from '../../src/site/build/lighten-page.ts';
 
 const page = (body: string): string => `<!doctype html><html lang="en"><head><title>T</title></head><body>
 ${body}
 </body></html>`;
 
-const lightBody = (body: string): string =>
-  /<title>T<\/title>(.*)$/s.exec(lightenPage(fromHtml(page(body))))?.[1] ?? '';
+const light = (html: string): string => {
+  const tree = fromHtml(html);
+  collapseSpace(tree);
+  return lightenPage(tree);
+};
+
+const lightBody = (body: string): string => /<title>T<\/title>(.*)$/s.exec(light(page(body)))?.[1] ?? '';
 
 test('white space that no browser shows goes, and with it the end tags that HTML implies', () => {
   expect(lightBody('<ul>\n  <li> one </li>\n  <li>\n    two\n  </li>\n</ul>')).toBe(
@@ -33,7 +39,11 @@ test('what only the search index reads goes, all other attributes stay', () => {
 });
 
 test('a script after the end of the document goes into it', () => {
-  expect(lightenPage(fromHtml(`${page('')}<script src="/a.js"></script>`))).toMatch(
-    /<script src="\/a.js"><\/script>$/,
+  expect(light(`${page('')}<script src="/a.js"></script>`)).toMatch(/<script src="\/a.js"><\/script>$/);
+});
+
+test('space beside a button stays, and that at the edge of what is in it goes', () => {
+  expect(lightBody('<p>Press <button> go </button> now <br> or <a href="/"> not </a> </p>')).toBe(
+    '<p>Press <button>go</button> now<br>or <a href="/">not</a>',
   );
 });

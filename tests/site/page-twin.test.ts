@@ -1,17 +1,20 @@
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { readPage } from '../../src/site/build/read-page.ts';
+import { collapseSpace } from '../../src/site/build/collapse-space.ts';
 import { pageTwin } from '../../src/site/markdown/page-twin.ts';
 
 const address = 'https://example.org/base/tools/a/';
 
-function twin(main: string, pages: readonly string[] = []): string {
-  const page = readPage(
-    fromHtml(`<!doctype html><title>A: one · Site</title><meta name="description" content="What: A">
-<link rel="canonical" href="${address}"><main>${main}</main>`),
-  );
-  if (!page) throw new Error('The page was not read.');
-  return pageTwin(page, new Set(pages));
+/** The twin of a page, whose tree may be changed before it is made. */
+function twin(main: string, pages: readonly string[] = [], change?: (main: Element) => void): string {
+  const tree = fromHtml(`<main>${main}</main>`, { fragment: true });
+  collapseSpace(tree);
+  const [element] = tree.children;
+  if (element?.type !== 'element') throw new Error('No <main>.');
+  change?.(element);
+  return pageTwin({ url: address, title: 'A: one', description: 'What: A' }, element, new Set(pages));
 }
 
 const content = (main: string, pages: readonly string[] = []): string =>
@@ -23,17 +26,10 @@ test('a twin begins with what the page says of itself, as YAML', () => {
   );
 });
 
-test('a page without an address of its own has no twin, one without a description is a fault', () => {
-  expect(readPage(fromHtml('<title>Not found</title><main></main>'))).toBeNull();
-  expect(() =>
-    readPage(fromHtml(`<link rel="canonical" href="${address}"><title>A</title><main></main>`)),
-  ).toThrow(`${address} lacks a title, a description or <main>.`);
-});
-
 test('controls and ways through the page are left out', () => {
   expect(
     content(`<nav>Tools</nav><h1>A</h1><form><label>Filter<select><option>x</select></label></form>
-      <copy-button><button>Copy</button></copy-button><p class="script-only">Waits</p><p hidden>Gone</p>
+      <copy-button><button>Copy</button></copy-button><p data-markdown="skip">Waits</p><p hidden>Gone</p>
       <a type="text/markdown" href="index.md">View as Markdown</a><p>Stays</p>`),
   ).toBe('# A\n\nStays\n');
 });
@@ -50,7 +46,7 @@ test('code comes out to the last character, whatever stands in it', () => {
 test('tabs and answers stand open under headings of their own', () => {
   expect(
     content(`<h2>Policy</h2><fieldset><label><input type="radio">One <span>recommended</span></label>
-      <section><h3>Calls</h3></section></fieldset><h2>Questions</h2>
+      <section data-markdown-heading="One (recommended)"><h3>Calls</h3></section></fieldset><h2>Questions</h2>
       <details><summary>Why?</summary><p>So.</p></details><details><summary>How?</summary><p>So.</p></details>`),
   ).toBe(
     '## Policy\n\n### One (recommended)\n\n#### Calls\n\n## Questions\n\n### Why?\n\nSo.\n\n### How?\n\nSo.\n',
@@ -65,9 +61,9 @@ test('facts become a list, with all that is said of each', () => {
 
 test('a table of calls says in one cell what the page sets in lines, and what it is about above', () => {
   expect(
-    content(`<div><table class="calls"><caption>Two calls</caption><thead><tr><th>Call<th>Answer</thead>
-      <tr><th scope="rowgroup" colspan="2">Case<tr><td><code>a | b</code><code>c</code> <span>twice</span>
-      <td><strong>Denied</strong> <span>by x</span> <code>no</code></table></div>`),
+    content(`<div><table><caption>Two calls</caption><thead><tr><th>Call<th>Answer</thead>
+      <tr><th scope="rowgroup" colspan="2">Case<tr><td><code data-markdown="line">a | b</code><code data-markdown="line">c</code> <span>twice</span>
+      <td><strong>Denied</strong> <span>by x</span> <code data-markdown="line">no</code></table></div>`),
   ).toBe(
     'Two calls\n\n| Call | Answer |\n| - | - |\n| **Case** | |\n| `a \\| b`<br>`c`<br>twice | **Denied** by x<br>`no` |\n',
   );
@@ -76,7 +72,7 @@ test('a table of calls says in one cell what the page sets in lines, and what it
 test('names are code, badges stand apart, and space does not end up inside of marks', () => {
   expect(
     content(
-      '<p class="badges"><span>High</span> <a href="https://example.org/">Read</a></p><p><a class="name" href="https://example.org/x"> bn_a </a><b>b </b>c</p>',
+      '<p data-markdown="apart"><span>High</span> <a href="https://example.org/">Read</a></p><p><a data-markdown="code" href="https://example.org/x"> bn_a </a><b>b </b>c</p>',
     ),
   ).toBe('High · [Read](https://example.org/)\n\n[`bn_a`](https://example.org/x) **b** c\n');
 });
@@ -89,4 +85,37 @@ test('links are whole, and lead to the Markdown of a page that has it', () => {
   expect(link('#facts')).toBe(`[x](${address}#facts)`);
   expect(link('/base/policies/a.yaml')).toBe('[x](https://example.org/base/policies/a.yaml)');
   expect(link('https://other.example/risk/')).toBe('[x](https://other.example/risk/)');
+});
+
+test('what stands below each other in a cell is set apart, so that the row stays one line', () => {
+  expect(
+    content(
+      '<table><tr><th>A<th>B<tr><td><ul><li>one</li><li><b>two</b></li></ul><td><p>x</p><p>y</p></table>',
+    ),
+  ).toBe('| A | B |\n| - | - |\n| one<br>**two** | x<br>y |\n');
+});
+
+test('a hook that means nothing is a fault, and so is a cell that Markdown cannot hold', () => {
+  expect(() => content('<p data-markdown="cod">x</p>')).toThrow(
+    '<p data-markdown="cod">: expected skip, code',
+  );
+  expect(() => content('<table><tr><th rowspan="2">x</table>')).toThrow('spans rows');
+});
+
+test('classes play no part: a page without them, or with others, has the same twin', () => {
+  const page = `<div class="copyable"><h1 class="name" data-markdown="code">a_b</h1></div>
+    <p class="badges" data-markdown="apart"><span class="risk">Low</span> <a class="tag" href="/x/">Read</a></p>
+    <table class="stacked calls"><tr><th class="soft">Call<tr><td><code class="c" data-markdown="line">x</code></table>
+    <dl class="facts"><dt class="t">a</dt><dd class="script-only">b</dd></dl><p class="script-only soft">Shown</p>`;
+  const renamed = (name: (old: readonly unknown[]) => string[]) =>
+    twin(page, [], (main) => {
+      visit(main, 'element', ({ properties }) => {
+        if (Array.isArray(properties.className)) properties.className = name(properties.className);
+      });
+    });
+  expect(renamed(() => [])).toBe(twin(page));
+  expect(renamed((old) => old.map((name) => `new-${String(name)}`))).toBe(twin(page));
+  expect(renamed(() => ['name', 'badges', 'calls', 'script-only', 'questions', 'breadcrumb'])).toBe(
+    twin(page),
+  );
 });

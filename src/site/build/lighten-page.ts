@@ -1,20 +1,15 @@
-import type { Root } from 'hast';
-import { minifyWhitespace } from 'hast-util-minify-whitespace';
+import type { Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 
 /** What only the build reads: Pagefind's own attributes, ours that they name, and those for the Markdown twin. */
-const forTheBuild = /^data(?:Pagefind|Search|Markdown)[A-Z]/;
+const forTheBuild = /^data(?:Pagefind|Search|Markdown)(?:[A-Z]|$)/;
 
 /**
- * A built page with the same content in fewer bytes: without white space that no browser shows, without end tags that
- * HTML lets one leave out, and without what the build has read by now. Changes the tree.
+ * A built page with the same content in fewer bytes: without end tags that HTML lets one leave out, and without what the
+ * build has read by now. Changes the tree.
  */
 export function lightenPage(page: Root): string {
-  visit(page, 'element', ({ properties }) => {
-    for (const name of Object.keys(properties)) if (forTheBuild.test(name)) properties[name] = null;
-  });
-  minifyWhitespace(page);
+  leaveOutHooks(page);
   return toHtml(page, {
     omitOptionalTags: true,
     collapseEmptyAttributes: true,
@@ -22,4 +17,13 @@ export function lightenPage(page: Root): string {
     // Dangerous in browsers of twenty years ago: an apostrophe between double quotes.
     allowDangerousCharacters: true,
   });
+}
+
+function leaveOutHooks(parent: Parents): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    for (const name of Object.keys(child.properties))
+      if (forTheBuild.test(name)) child.properties[name] = null;
+    leaveOutHooks(child);
+  }
 }

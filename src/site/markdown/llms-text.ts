@@ -1,63 +1,48 @@
 import { apiAddress, checksumsAddress, openapiAddress } from '../../api/addresses.ts';
-import {
-  absoluteUrl,
-  feedAddress,
-  policySchemaAddress,
-  posturePolicyAddress,
-} from '../../catalogue/addresses.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { twinOf } from './absolute-links.ts';
-import { bySection, type DescribedPage } from './sections.ts';
+import { absoluteUrl, feedAddress, policySchemaAddress } from '../../catalogue/addresses.ts';
+import type { Site } from '../../catalogue/schema/site.ts';
+import type { PageNote } from '../build/page-note.ts';
+import type { PageFile } from '../page-description.ts';
+import { twinOf } from './page-twin.ts';
+import { bySection } from './sections.ts';
 
-/** The addresses of the two texts that language models are given. */
-export const llmsAddress = '/llms.txt';
-export const llmsFullAddress = '/llms-full.txt';
-
-/** What of the site is no page. */
-function files({
-  servers,
-  postures,
-}: Catalogue): (readonly [address: string, title: string, what: string])[] {
-  const recommended = servers.flatMap(({ id, title, tool_count }) =>
-    postures
-      .filter(({ server, posture }) => server.id === id && posture.recommended)
-      .map(
-        ({ posture }) =>
-          [
-            posturePolicyAddress(id, posture),
-            `Policy for the ${title}`,
-            `decides on all ${tool_count} tools, as YAML`,
-          ] as const,
-      ),
-  );
-  return [
-    ...recommended,
-    [feedAddress, 'Changes', 'what changed in the data, as an Atom feed'],
-    [checksumsAddress, 'Checksums', 'the SHA-256 of every policy file'],
-    [policySchemaAddress, 'Schema of a policy', 'JSON Schema, for editors'],
-    [
-      apiAddress('index.json'),
-      'API',
-      'servers, tools, policies and risk as JSON; the index names every file',
-    ],
-    [openapiAddress, 'OpenAPI document', 'describes the API'],
-    [llmsFullAddress, 'Full text', 'all tools, policies and documented cases in one file'],
-  ];
-}
+/** What of the site is no page. The full text comes in parts when it is long. */
+const files = (fullText: readonly string[]): PageFile[] => [
+  { address: feedAddress, title: 'Changes', what: 'what changed in the data, as an Atom feed' },
+  { address: checksumsAddress, title: 'Checksums', what: 'the SHA-256 of every policy file' },
+  { address: policySchemaAddress, title: 'Schema of a policy', what: 'JSON Schema, for editors' },
+  {
+    address: apiAddress('index.json'),
+    title: 'API',
+    what: 'servers, tools, policies and risk as JSON; the index names every file',
+  },
+  { address: openapiAddress, title: 'OpenAPI document', what: 'describes the API' },
+  ...fullText.map((address, part) => ({
+    address,
+    title: part === 0 ? 'Full text' : `Full text, part ${part + 1}`,
+    what:
+      fullText.length === 1
+        ? 'all tools, policies and documented cases in one file'
+        : `part ${part + 1} of ${fullText.length} of all tools, policies and documented cases`,
+  })),
+];
 
 const line = (title: string, address: string, what: string): string => `- [${title}](${address}): ${what}`;
 
 const heading = (section: string): string =>
   section === '' ? 'Optional' : section.charAt(0).toUpperCase() + section.slice(1);
 
-/** What there is and how to use it, in the form of llmstxt.org. */
-export function llmsText(catalogue: Catalogue, pages: readonly DescribedPage[]): string {
-  const { site } = catalogue;
+/**
+ * What there is and how to use it, in the form of llmstxt.org.
+ *
+ * @param fullText The addresses of the files of the full text.
+ */
+export function llmsText(site: Site, pages: readonly PageNote[], fullText: readonly string[]): string {
   const sections = [...bySection(pages, new URL(site.address))].map(([section, group]) => [
     `## ${heading(section)}`,
-    group.map(({ url, title, description }) => line(title, twinOf(url).href, description)).join('\n'),
+    group.map(({ url, title, description }) => line(title, twinOf(url), description)).join('\n'),
   ]);
-  const data = files(catalogue).map(([address, title, what]) =>
+  const data = [...pages.flatMap((page) => page.files), ...files(fullText)].map(({ address, title, what }) =>
     line(title, absoluteUrl(site.address, address), what),
   );
   const optional = sections.pop() ?? [];

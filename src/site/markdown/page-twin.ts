@@ -1,27 +1,37 @@
-import { minifyWhitespace } from 'hast-util-minify-whitespace';
+import type { Element } from 'hast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { useAbsoluteLinks } from './absolute-links.ts';
-import { addHeadings } from './add-headings.ts';
-import { leaveOutControls } from './leave-out-controls.ts';
-import { usePlainStructures } from './plain-structures.ts';
-import type { BuiltPage } from '../build/read-page.ts';
-import { putSpaceOutside } from './space-outside.ts';
-import { elementToMarkdown } from './to-markdown.ts';
+import type { PageNote } from '../build/page-note.ts';
+import { pageTree } from './page-tree.ts';
+
+/** Where the Markdown of a page is. */
+export const twinOf = (page: string): string => new URL('index.md', page).href;
 
 /**
  * The same page as Markdown, made from what the page shows, so that the two cannot disagree. It begins with what the
- * page says of itself.
+ * page says of itself. CommonMark with tables as GitHub writes them.
  *
- * @param pages The addresses of all pages that have a twin.
+ * @param twins The addresses of all pages that have a twin.
  */
-export function pageTwin({ url, title, description, main }: BuiltPage, pages: ReadonlySet<string>): string {
-  const content = structuredClone(main);
-  leaveOutControls(content);
-  putSpaceOutside(content);
-  minifyWhitespace(content);
-  addHeadings(content);
-  usePlainStructures(content);
-  useAbsoluteLinks(content, url, pages);
-  const head = stringify({ title, description, url: url.href }, { lineWidth: 0 });
-  return `---\n${head}---\n\n${elementToMarkdown(content)}`;
+export function pageTwin(
+  { url, title, description }: Pick<PageNote, 'url' | 'title' | 'description'>,
+  main: Element,
+  twins: ReadonlySet<string>,
+): string {
+  /**
+   * Links in full, and to the Markdown of a page that has it. A link to a part of a page stays one to the page itself,
+   * because Markdown has no such marks.
+   */
+  const resolve = (href: string): string => {
+    const target = new URL(href, url).href;
+    return twins.has(target) ? twinOf(target) : target;
+  };
+  const content = toMarkdown(pageTree(main, resolve), {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  });
+  return `---\n${stringify({ title, description, url }, { lineWidth: 0 })}---\n\n${content}`;
 }

@@ -1,21 +1,19 @@
-import type { BuiltPage } from '../build/read-page.ts';
-
-export type DescribedPage = Pick<BuiltPage, 'url' | 'title' | 'description'>;
+import type { PageNote } from '../build/page-note.ts';
 
 /** The sections of the site in the order in which a reader needs them. One that is new comes after these. */
 const order = ['servers', 'tools', 'policies', 'attacks', 'risk', 'docs'];
 
 /** The section in which a page stands: the first part of its address below that of the site. */
-export const sectionOf = (page: Pick<DescribedPage, 'url'>, site: URL): string =>
-  page.url.pathname.slice(site.pathname.length).split('/')[0] ?? '';
+export const sectionOf = ({ url }: Pick<PageNote, 'url'>, site: URL): string =>
+  url.slice(site.href.length).split('/')[0] ?? '';
 
 /** Pages by section, those that lead into a section first. Pages that belong to none stand under ''. */
-export function bySection<Page extends DescribedPage>(
+export function bySection<Page extends Pick<PageNote, 'url'>>(
   pages: readonly Page[],
   site: URL,
 ): Map<string, readonly Page[]> {
   const groups = Map.groupBy(
-    pages.toSorted((a, b) => (a.url.pathname < b.url.pathname ? -1 : 1)),
+    pages.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
     (page) => sectionOf(page, site),
   );
   const names = [...groups.keys()].filter(

@@ -1,2 +1,2 @@
 /** Where the preview image of a page is. */
-export const previewOf = (page: URL): URL => new URL('preview.png', page);
+export const previewOf = (page: string | URL): URL => new URL('preview.png', page);

@@ -1,4 +1,4 @@
-import type { PreviewText } from './preview-text.ts';
+import type { PreviewText } from '../build/page-note.ts';
 
 /** A box as Satori lays it out. */
 export interface Box {

@@ -1,22 +1,18 @@
-import { selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
-import type { BuiltPage } from '../build/read-page.ts';
+import { absoluteUrl } from '../../catalogue/addresses.ts';
+import type { Site } from '../../catalogue/schema/site.ts';
+import type { PageDescription } from '../page-description.ts';
 import type { Thing } from './thing.ts';
 
 /** Where a page stands, from the front page down: as its breadcrumb shows, or right below the front page. */
 export function breadcrumbs(
-  { url, title, main }: BuiltPage,
-  site: { title: string; address: string },
+  { title, above = [], here = title }: PageDescription,
+  url: URL,
+  site: Site,
 ): Thing {
-  const above = selectAll('.breadcrumb a', main).map((link) => ({
-    name: toString(link).trim(),
-    item: new URL(String(link.properties.href), url).href,
-  }));
-  const [here] = selectAll('.breadcrumb [aria-current]', main);
   const trail = [
     { name: site.title, item: site.address },
-    ...above,
-    { name: here ? toString(here).trim() : title, item: url.href },
+    ...above.map(([address, name]) => ({ name, item: absoluteUrl(site.address, address) })),
+    { name: here, item: url.href },
   ];
   return {
     '@type': 'BreadcrumbList',

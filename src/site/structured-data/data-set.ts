@@ -1,7 +1,7 @@
 import { apiAddress, openapiAddress } from '../../api/addresses.ts';
 import { absoluteUrl } from '../../catalogue/addresses.ts';
 import type { Site } from '../../catalogue/schema/site.ts';
-import { llmsFullAddress } from '../markdown/llms-text.ts';
+import { llmsFullAddress } from '../markdown/llms-addresses.ts';
 import type { Thing } from './thing.ts';
 
 /** The catalogue as data, for those who look for data. `url` is the page that describes it. */

@@ -1,34 +1,32 @@
 import { documentationAddress } from '../../api/addresses.ts';
 import { absoluteUrl } from '../../catalogue/addresses.ts';
 import type { Site } from '../../catalogue/schema/site.ts';
-import type { BuiltPage } from '../build/read-page.ts';
-import { previewOf } from '../preview/preview-address.ts';
+import type { PageDescription } from '../page-description.ts';
 import { searchTemplate } from '../search-address.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { dataSet } from './data-set.ts';
-import { questions } from './questions.ts';
+import { questionPage } from './questions.ts';
 import type { Thing } from './thing.ts';
 
-/** Pages that explain one thing: those of a tool, and those of the documentation. */
-const isArticle = (path: string): boolean => /^\/(?:tools\/[^/]+\/[^/]+|docs\/.+)\/$/.test(path);
-
-/** What a page is, for search engines: made from what it shows, so that it claims nothing else. */
-export function pageData(page: BuiltPage, site: Site): Thing[] {
-  const { url, title, description } = page;
-  const path = `/${url.href.slice(site.address.length)}`;
-  if (path === '/') return [website(site)];
+/**
+ * What a page is, for search engines: made from what the page is made of, so that it claims nothing else.
+ *
+ * @param image The preview image, where pages have one.
+ */
+export function pageData(page: PageDescription, url: URL, site: Site, image: URL | null): Thing[] {
+  if (url.href === site.address) return [website(site)];
   const article: Thing = {
     '@type': 'TechArticle',
-    headline: title,
-    description,
+    headline: page.title,
+    description: page.description,
     url: url.href,
-    image: previewOf(url).href,
+    ...(image && { image: image.href }),
   };
   return [
-    breadcrumbs(page, site),
-    ...(isArticle(path) ? [article] : []),
+    breadcrumbs(page, url, site),
+    ...(page.isArticle ? [article] : []),
     ...(url.href === absoluteUrl(site.address, documentationAddress) ? [dataSet(site, url.href)] : []),
-    ...questions(page),
+    ...questionPage(page.questions ?? []),
   ];
 }
 

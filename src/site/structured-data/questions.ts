@@ -1,20 +1,18 @@
-import { select, selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
-import type { BuiltPage } from '../build/read-page.ts';
+import type { Question } from '../common-questions.ts';
+import { plainText } from '../plain-text.ts';
 import type { Thing } from './thing.ts';
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** The questions that a page answers, as it shows them. */
-export function questions({ main }: Pick<BuiltPage, 'main'>): Thing[] {
-  const mainEntity = selectAll('.questions details', main).map((details): Thing => {
-    const summary = select('summary', details);
-    const answer = details.children.filter((child) => child !== summary);
-    return {
-      '@type': 'Question',
-      name: summary ? words(toString(summary)) : '',
-      acceptedAnswer: { '@type': 'Answer', text: words(answer.map((part) => toString(part)).join(' ')) },
-    };
-  });
-  return mainEntity.length === 0 ? [] : [{ '@type': 'FAQPage', mainEntity }];
-}
+/** The questions that a page answers; a page without any claims none. */
+export const questionPage = (questions: readonly Question[]): Thing[] =>
+  questions.length === 0
+    ? []
+    : [
+        {
+          '@type': 'FAQPage',
+          mainEntity: questions.map(({ question, answer }) => ({
+            '@type': 'Question',
+            name: plainText(question),
+            acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
+          })),
+        },
+      ];
