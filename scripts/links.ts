@@ -10,6 +10,7 @@ import type { Site } from '../src/catalogue/schema/site.ts';
 import { checkLinks, type CheckedLink } from '../src/links/check-links.ts';
 import { externalLinks } from '../src/links/external-links.ts';
 import { linksAsJson, linksAsText } from '../src/links/report-links.ts';
+import { endOnOutputErrors } from './output-errors.ts';
 
 const help = `Usage: npm run links -- [--check] [--format text|json] [--timeout SECONDS] [--root DIR]
 
@@ -77,6 +78,7 @@ async function main(): Promise<number> {
   return checked?.some(({ state }) => state === 'dead') === true ? 1 : 0;
 }
 
+endOnOutputErrors();
 try {
   process.exitCode = await main();
 } catch (error) {

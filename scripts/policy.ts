@@ -2,14 +2,11 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { policyCommand } from '../src/command-line/policy-command.ts';
+import { endOnOutputErrors } from './output-errors.ts';
 
 const { stdin, stdout, stderr, env } = process;
 
-// Whoever reads the output may stop early, as `head` does.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+endOnOutputErrors();
 
 process.exitCode = await policyCommand(
   process.argv.slice(2),

@@ -1,15 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { atEnd, runNode } from './run-command.ts';
 
 const parts = ['src', 'public', 'scripts', 'package.json', 'astro.config.mjs', 'tsconfig.json'] as const;
 
-/** A copy of the project in a folder of its own, to be changed and built. */
+/** A copy of the project in a folder of its own, to be changed and built. It goes when this program ends. */
 export interface ProjectCopy {
   readonly root: string;
-  /** Runs a command of package.json there. */
-  readonly run: (...command: string[]) => void;
+  /** Runs a script of the project there, or one that a package brings. */
+  readonly run: (script: string, ...words: string[]) => Promise<void>;
+  /** Checks the content and builds the site into `dist/`, as `npm run build` does. */
+  readonly build: () => Promise<void>;
 }
 
 /**
@@ -24,18 +26,23 @@ export function copyProject({
   environment = {},
 }: { readonly content?: string; readonly environment?: NodeJS.ProcessEnv } = {}): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'project-copy-'));
+  atEnd(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
   for (const part of parts) cpSync(part, join(root, part), { recursive: true });
   cpSync(content, join(root, 'content'), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  const run = async (script: string, ...words: string[]): Promise<void> => {
+    const { status, output } = await runNode(script, words, { folder: root, environment });
+    if (status !== 0)
+      throw new Error(`${output}${[script, ...words].join(' ')} failed with status ${String(status)}.`);
+  };
   return {
     root,
-    run: (...command) => {
-      const { status } = spawnSync('npm', ['run', '--silent', ...command], {
-        cwd: root,
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      if (status !== 0) throw new Error(`npm run ${command.join(' ')} failed with status ${String(status)}`);
+    run,
+    build: async () => {
+      await run('scripts/validate.ts');
+      await run('node_modules/astro/bin/astro.mjs', 'build');
     },
   };
 }

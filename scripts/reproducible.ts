@@ -1,31 +1,25 @@
 /**
- * `npm run reproducible`: builds the site a second time, elsewhere, in another time zone and language, and holds it
- * against dist/. Exit status 0 for equal bytes, 1 for differences, 2 when there is nothing to compare.
+ * `npm run reproducible`: holds `dist/` against the site that passed the browser tests, which was built elsewhere, in
+ * another time zone and language. Exit status 0 for equal bytes, 1 for differences, 2 when one of the two is missing.
  */
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { compareFolders } from './compare-folders.ts';
-import { copyProject } from './project-copy.ts';
+import { passedSite } from './passed-site.ts';
 
-if (!existsSync('dist/index.html')) {
-  console.error('There is no build to compare with. Run "npm run build" first.');
+const missing = [
+  { folder: 'dist', command: 'npm run build' },
+  { folder: passedSite, command: 'npm test' },
+].filter(({ folder }) => !existsSync(`${folder}/index.html`));
+if (missing.length > 0) {
+  for (const { folder, command } of missing)
+    console.error(`There is no site in ${folder}/. Run "${command}".`);
   process.exitCode = 2;
 } else {
-  const { root, run } = copyProject({
-    environment: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
-  });
-  try {
-    run('build');
-    const { files, differences } = compareFolders('dist', join(root, 'dist'));
-    if (differences.length > 0) {
-      console.error(
-        `Two builds differ in ${differences.length} of ${files} files:\n${differences.join('\n')}`,
-      );
-      process.exitCode = 1;
-    } else {
-      console.log(`Two builds are the same: ${files} files, byte for byte.`);
-    }
-  } finally {
-    rmSync(root, { recursive: true });
+  const { files, differences } = compareFolders('dist', passedSite);
+  if (differences.length > 0) {
+    console.error(`Two builds differ in ${differences.length} of ${files} files:\n${differences.join('\n')}`);
+    process.exitCode = 1;
+  } else {
+    console.log(`Two builds are the same: ${files} files, byte for byte.`);
   }
 }

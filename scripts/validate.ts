@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { reporters } from '../src/catalogue/report/reporters.ts';
 import { validate } from '../src/catalogue/validate.ts';
+import { endOnOutputErrors } from './output-errors.ts';
 
 const help = `Usage: npm run validate -- [--format text|json|github] [--root DIR]
 
@@ -46,6 +47,7 @@ async function main(): Promise<number> {
   return report.findings.length === 0 ? 0 : 1;
 }
 
+endOnOutputErrors();
 try {
   process.exitCode = await main();
 } catch (error) {

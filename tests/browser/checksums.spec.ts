@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtFiles, builtText } from './support/built-site.ts';
+import { site } from './support/sites.ts';
 
 const isInstalled = spawnSync('sha256sum', ['--version']).status === 0;
 const check = (folder: string) =>
@@ -25,12 +26,12 @@ test('it names every policy file that is served, once and in order', () => {
 
 test('sha256sum accepts the files as served, and names the one that is damaged or missing', () => {
   test.skip(!isInstalled, 'sha256sum is not installed');
-  const { status, stdout, stderr } = check('dist/policies');
+  const { status, stdout, stderr } = check(join(site.folder, 'policies'));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.match(/: OK$/gm)).toHaveLength(builtText('policies/SHA256SUMS').split('\n').length - 1);
 
   const copy = mkdtempSync(join(tmpdir(), 'policies-'));
-  cpSync('dist/policies', copy, { recursive: true });
+  cpSync(join(site.folder, 'policies'), copy, { recursive: true });
   appendFileSync(join(copy, 'binance.yaml'), ' ');
   rmSync(join(copy, 'binance/bn_new_order/deny.yaml'));
   const damaged = check(copy);

@@ -1,11 +1,12 @@
-/** What a build left in dist/, read from the disk. */
+/** What the build of the site left, read from the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { site } from './sites.ts';
 
-const root = 'dist';
+const root = site.folder;
 
-/** Paths of all files in dist/, with slashes, in order. */
+/** Paths of all built files, with slashes, in order. */
 export const builtFiles: readonly string[] = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))

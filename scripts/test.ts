@@ -1,0 +1,80 @@
+/**
+ * `npm test`: the steps named, or all, side by side. What a step writes stays together: all of it when it fails. The
+ * last lines say how each step went. Exit status 0 when all passed, 1 when one did not, 2 for wrong use.
+ */
+import { availableParallelism } from 'node:os';
+import { endOnOutputErrors } from './output-errors.ts';
+import { runNode } from './run-command.ts';
+
+interface Step {
+  readonly name: string;
+  readonly script: string;
+  readonly words?: readonly string[];
+}
+
+/** The longest first, so that the short ones fill what is left. */
+const steps: readonly Step[] = [
+  { name: 'browser', script: 'scripts/browser-tests.ts' },
+  { name: 'unit', script: 'node_modules/vitest/vitest.mjs', words: ['run', '--reporter=dot'] },
+  { name: 'eslint', script: 'node_modules/eslint/bin/eslint.js', words: ['.', '--max-warnings', '0'] },
+  { name: 'types', script: 'node_modules/astro/bin/astro.mjs', words: ['check'] },
+  {
+    name: 'prettier',
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    words: ['--check', '--log-level', 'warn', '.'],
+  },
+];
+
+/** Two even on one core: a step often waits for a disk, a browser or a process. */
+const slots = Math.max(2, availableParallelism());
+
+interface Outcome {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+
+const colours = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
+
+async function run({ name, script, words }: Step): Promise<Outcome> {
+  const start = performance.now();
+  const { status, output } = await runNode(script, words, { environment: colours });
+  const seconds = (performance.now() - start) / 1000;
+  const passed = status === 0;
+  if (!passed) process.stdout.write(`\n--- ${name} ---\n${output.trimEnd()}\n\n`);
+  const outcome = { name, passed, seconds };
+  console.log(describe(outcome));
+  return outcome;
+}
+
+const describe = ({ name, passed, seconds }: Outcome): string =>
+  `${passed ? 'passed' : 'FAILED'}  ${name.padEnd(8)}  ${seconds.toFixed(0).padStart(4)} s`;
+
+/** Runs steps as slots become free, each slot the next that is waiting. */
+async function runAll(chosen: readonly Step[]): Promise<Outcome[]> {
+  const waiting = [...chosen];
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: slots }, work));
+  return outcomes;
+}
+
+endOnOutputErrors();
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no step "${unknown.join('" or "')}", expected of ${steps.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+const start = performance.now();
+const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+console.log(`Running ${chosen.map(({ name }) => name).join(', ')}; at most ${slots} at once.`);
+const outcomes = await runAll(chosen);
+const failed = outcomes.filter(({ passed }) => !passed).map(({ name }) => name);
+const verdict = failed.length === 0 ? 'All passed' : `Failed: ${failed.join(', ')}`;
+console.log(`${verdict}, in ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+process.exit(failed.length === 0 ? 0 : 1);
