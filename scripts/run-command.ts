@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 
 /** How a command ended, and what it wrote. */
 export interface CommandResult {
@@ -38,7 +39,7 @@ export function runCommand(
     stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
     detached: !isWindows,
   });
-  if (running.size === 0) listen();
+  listen();
   running.add(child);
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part));
   child.on('error', ({ message }) => output.push(Buffer.from(`${program}: ${message}\n`)));
@@ -53,9 +54,13 @@ export function runCommand(
   return promise;
 }
 
-/** The same for a program of Node's: a script of the project, or one that a package brings. */
+/** The same for a program of Node's: a script of the project, or one that a package brings. It ends with this one. */
 export const runNode = (script: string, words: readonly string[] = [], options?: Options) =>
-  runCommand(process.execPath, [script, ...words], options);
+  runCommand(
+    process.execPath,
+    ['-r', join(import.meta.dirname, 'npm-script.cjs'), script, ...words],
+    options,
+  );
 
 const cleanups: (() => void)[] = [];
 
@@ -104,9 +109,4 @@ function listen(): void {
   process.on('exit', () => {
     for (const child of running) send(child, 'SIGTERM');
   });
-  // A shell or npm between the terminal and this program may end without passing the signal on.
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) end('SIGHUP');
-  }, 1000).unref();
 }

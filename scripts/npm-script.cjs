@@ -1,6 +1,8 @@
 /**
- * Loaded before every npm script: says in one line when Node is too old for it. It must itself run on any Node, so it is
- * plain and old JavaScript.
+ * Loaded before every npm script. It must itself run on any Node, so it is plain and old JavaScript.
+ *
+ * It says in one line when Node is too old for the script. And it ends the script with the program that started it: npm
+ * passes a signal on to a shell, and that shell to nobody.
  */
 const { engines } = require('../package.json');
 
@@ -24,5 +26,10 @@ if (!isSupported(process.versions.node, engines.node)) {
   );
   process.exit(1);
 }
+
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 500).unref();
 
 module.exports = { isSupported };
