@@ -11,8 +11,8 @@ test('under a base path every link of the main pages stays below it and answers'
   for (const address of [
     '',
     'tools/',
-    'tools/binance/bn-order-book/',
-    'policies/binance/',
+    'tools/norbank/nb-rates/',
+    'policies/norbank/',
     'risk/',
     'docs/',
     'contact/',
@@ -32,10 +32,10 @@ test('under a base path every link of the main pages stays below it and answers'
 test('search, copy and the schema line know the base path', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('bn_order_book');
-  await expect(page.getByRole('dialog').getByText('bn_order_book').first()).toBeVisible();
+  await page.keyboard.type('nb_rates');
+  await expect(page.getByRole('dialog').getByText('nb_rates').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${configuredSite.address}tools/binance/bn-order-book/`);
+  await expect(page).toHaveURL(`${configuredSite.address}tools/norbank/nb-rates/`);
   await page.getByRole('button', { name: 'Copy policy' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' }).first()).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -32,12 +32,12 @@ test('a message that is accepted is confirmed', async ({ page }) => {
   const { received, server } = await endpoint(200);
   await page.goto(form);
   await page.getByLabel(/email/i).fill('reader@example.com');
-  await page.getByLabel(/message/i).fill('Is bn_order_book right? 100 % & more');
+  await page.getByLabel(/message/i).fill('Is nb_rates right? 100 % & more');
   await page.getByRole('button', { name: /Send/ }).click();
   await expect(page.getByText("Message sent. We'll get back to you soon.")).toBeVisible();
   expect(received).toHaveLength(1);
   expect(decodeURIComponent(received[0]?.replaceAll('+', ' ') ?? '')).toContain(
-    'Is bn_order_book right? 100 % & more',
+    'Is nb_rates right? 100 % & more',
   );
   await close(server);
 });

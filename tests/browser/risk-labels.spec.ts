@@ -1,15 +1,18 @@
 /** One function scores a tool, and every place that shows a score shows what it returns. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
+import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
+import { changedTool } from './support/configured-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
-import { copyProject } from '../../scripts/project-copy.ts';
 import { searchMeta } from './support/search-fragments.ts';
+import { configuredSite, site } from './support/sites.ts';
 
 const isLinkTo =
   (address: string) =>
@@ -23,12 +26,12 @@ const badges = (page: ReturnType<typeof parseHtml>, kind: string, address: strin
   );
 
 /** What a built site shows of a tool's risk, place by place. */
-function shown(root: string, address: string) {
-  const dist = join(root, 'dist');
+function shown(dist: string, place: string, base = '/') {
   const page = (at: string) => parseHtml(readFileSync(join(dist, at, 'index.html'), 'utf8'));
+  const address = base + place.slice(1);
   return {
-    badges: elements(page(address), (each) => hasClass(each, 'risk')).map(textOf),
-    search: searchMeta(dist).get(address)?.risk,
+    badges: elements(page(place), (each) => hasClass(each, 'risk')).map(textOf),
+    search: searchMeta(dist).get(place)?.risk,
     table: badges(page('/tools/'), 'tr', address),
     filter: elements(page('/tools/'), (each) => each.tagName === 'tr')
       .filter((row) => elements(row, isLinkTo(address)).length > 0)
@@ -52,21 +55,21 @@ function expected({ score, title, level }: { score: number; title: string; level
 }
 
 test('badge, facts, tables, filter and search show what the one function returns', async () => {
-  const { tools, risk } = joinCatalogue((await readContent('.')).content);
+  const { tools, risk } = await readCatalogue();
   for (const { tool } of tools)
-    expect(shown('.', toolAddress(tool)), tool.name).toEqual(expected(riskScore(tool, risk)));
+    expect(shown(site.folder, toolAddress(tool)), tool.name).toEqual(expected(riskScore(tool, risk)));
 });
 
-test('another factor in one file is another score in every place, after a build', () => {
-  const { root, run } = copyProject();
-  const file = join(root, 'content/tools/binance/bn_ping/tool.mdx');
-  const before = readFileSync(file, 'utf8');
-  expect(before.split('factor: none')).toHaveLength(2);
-  writeFileSync(file, before.replace('factor: none', 'factor: triggers-execution'));
-  run('build');
-  expect(shown(root, '/tools/binance/bn-ping/')).toEqual(
-    expected({ score: 3, title: 'High', level: 'high' }),
-  );
-  expect(shown(root, '/tools/binance/bn-klines/')).toEqual(shown('.', '/tools/binance/bn-klines/'));
-  rmSync(root, { recursive: true });
+test('another factor in one file is another score in every place, after a build', async () => {
+  const { tools, risk } = joinCatalogue((await readContent(configuredSite.root)).content);
+  const base = new URL(configuredSite.address).pathname;
+  for (const { tool } of tools) {
+    const score = riskScore(tool, risk);
+    const before = riskScore(fixtureTool(tool.name).tool, fixture.risk);
+    const isChanged = tool.name === changedTool.name;
+    expect(score.score !== before.score && score.level !== before.level, tool.name).toBe(isChanged);
+    expect(shown(join(configuredSite.root, 'dist'), toolAddress(tool), base), tool.name).toEqual(
+      expected(score),
+    );
+  }
 });

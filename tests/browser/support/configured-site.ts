@@ -1,13 +1,56 @@
-/** A copy of the project as a deployment has it: another address with a path, a contact form, and entries that are gone. */
-import { writeFileSync } from 'node:fs';
+/**
+ * The fixture catalogue as a deployment has it: at another address with a path, with a contact form, with entries that
+ * are gone, and with a fact changed since.
+ */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/project-copy.ts';
-import { retiredEntries } from './retired-entries.ts';
+
+/** Entries that once had other names. */
+const retiredEntries = `retired:
+  - kind: tool
+    id: norbank/nb_price
+    status: renamed
+    replaced_by: norbank/nb_rates
+    date: 2026-02-01
+    why: The server gave the tool another name.
+  - kind: tool
+    id: norbank/nb_withdraw
+    status: retired
+    date: 2026-02-01
+    why: The server no longer has the tool.
+  - kind: policy
+    id: norbank/nb_rates/often
+    status: retired
+    replaced_by: norbank/nb_rates/shallow
+    date: 2026-02-01
+    why: It let too many calls through.
+  - kind: doc
+    id: guides/api
+    status: moved
+    replaced_by: api
+    date: 2026-02-01
+    why: It is no guide but a reference.
+`;
+
+/** The tool with another risk factor than in the fixture. */
+export const changedTool = { server: 'notes', name: 'read_note' };
 
 /** Builds it and returns its folder. */
 export async function buildConfiguredSite(address: string, contact: string): Promise<string> {
-  const { run, build, root } = copyProject();
+  const { run, build, root } = copyProject({ content: 'tests/fixture-catalogue/content' });
+  // The frame of every page links to the documentation, which is of no server.
+  rmSync(join(root, 'content/docs'), { recursive: true });
+  cpSync('content/docs', join(root, 'content/docs'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('messages.mdx'),
+  });
   writeFileSync(join(root, 'content/retired.yaml'), retiredEntries);
+  const file = join(root, 'content/tools', changedTool.server, changedTool.name, 'tool.mdx');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('factor: reveals-account', 'factor: destroys-state'),
+  );
   await run('scripts/configure.ts', '--address', address, '--contact', contact);
   await build();
   return root;
