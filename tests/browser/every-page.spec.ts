@@ -1,51 +1,74 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { pages } from './support/built-site.ts';
+import { site } from './support/sites.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const themes = ['light', 'dark'] as const;
+const desktop = { width: 1280, height: 720 };
 
-/** The rules whose outcome depends on the theme. */
-const rulesOnColour = ['color-contrast', 'link-in-text-block'];
-
-/** What the browser complains about while a page loads, Content-Security-Policy violations included. */
-function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
-  });
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
-  return found;
+/** One page of the browser for all addresses, and what texts have looked like on those before. */
+interface Shared {
+  readonly shared: {
+    readonly page: Page;
+    readonly seen: Readonly<Record<(typeof themes)[number], Set<string>>>;
+  };
 }
 
-const violations = async (builder: AxeBuilder): Promise<string[]> =>
-  (await builder.analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
+const test = base.extend<object, Shared>({
+  shared: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ viewport: desktop });
+      await use({ page, seen: { light: new Set(), dark: new Set() } });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 for (const address of pages) {
   test(`${address} is accessible in both themes and at 320 pixels, and the browser has no complaint`, async ({
-    page,
-    baseURL,
+    shared: { page, seen },
   }) => {
-    const found = complaints(page);
+    // What the browser complains about while the page loads, Content-Security-Policy violations included.
+    const complaints: string[] = [];
     const foreign: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
+    page.removeAllListeners();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(address);
-    expect(await violations(new AxeBuilder({ page }).withTags(rules))).toEqual([]);
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.address)) foreign.push(request.url());
+    });
+    await page.setViewportSize(desktop);
+    await page.goto(new URL(address, site.address).href);
+    await prepare(page);
+    expect(await violations(page)).toEqual([]);
 
     // The other theme is the same document in other colours.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(new AxeBuilder({ page }).withRules(rulesOnColour))).toEqual([]);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violationsOfColour(page, seen[theme]), theme).toEqual([]);
+    }
 
     await page.setViewportSize({ width: 320, height: 700 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
 
-    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
   });
 }
+
+test('a text that is too pale would be found, and so would a button without a name', async ({ page }) => {
+  await page.goto('/');
+  await prepare(page);
+  await page.evaluate(() => {
+    const [text] = document.querySelectorAll<HTMLElement>('main p');
+    if (text) text.style.color = '#bbb';
+    document.querySelector('main')?.append(document.createElement('button'));
+  });
+  expect(await violations(page)).toEqual([expect.stringMatching(/^button-name: /)]);
+  expect(await violationsOfColour(page, new Set())).toEqual([expect.stringMatching(/^color-contrast: /)]);
+});

@@ -1,8 +1,8 @@
 /** Ids never break: what is found at the old addresses of entries that were moved, renamed or retired. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { responses } from '../../src/api/responses.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
+import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { configuredSite } from './support/sites.ts';
 
 test.use({ baseURL: configuredSite.address });
@@ -13,8 +13,8 @@ test('the page of a renamed tool leads to its new page, and asks not to be liste
   await expect(page.getByText('The server gave the tool another name.')).toBeVisible();
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations).toEqual([]);
+  await prepare(page);
+  expect([...(await violations(page)), ...(await violationsOfColour(page, new Set()))]).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'nb_rates' }).click();
   await expect(page).toHaveURL(`${configuredSite.address}tools/norbank/nb-rates/`);
 });

@@ -41,10 +41,7 @@ export async function buildConfiguredSite(address: string, contact: string): Pro
   const { run, build, root } = copyProject({ content: 'tests/fixture-catalogue/content' });
   // The frame of every page links to the documentation, which is of no server.
   rmSync(join(root, 'content/docs'), { recursive: true });
-  cpSync('content/docs', join(root, 'content/docs'), {
-    recursive: true,
-    filter: (path) => !path.endsWith('messages.mdx'),
-  });
+  cpSync('content/docs', join(root, 'content/docs'), { recursive: true });
   writeFileSync(join(root, 'content/retired.yaml'), retiredEntries);
   const file = join(root, 'content/tools', changedTool.server, changedTool.name, 'tool.mdx');
   writeFileSync(
