@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { describeIssues } from '../src/catalogue/read/describe-issue.ts';
 import { schemas } from '../src/catalogue/read/schemas.ts';
+import { siteSchema } from '../src/catalogue/schema/site.ts';
 
 const help = `Usage: npm run configure -- [--address URL] [--repository URL] [--issues URL] [--contact URL|none]
 
@@ -19,19 +20,20 @@ const help = `Usage: npm run configure -- [--address URL] [--repository URL] [--
 Exit status: 0 done, 2 wrong use; then nothing is changed.
 `;
 
-const webAddress = (what: string) =>
-  z.url({ protocol: /^https?$/, error: `expected ${what} that starts with https:// or http://` });
-
-const url = webAddress('an address');
+/** The address with the slash at its end that the settings need. */
+const withSlash = z.preprocess(
+  (address) => (typeof address === 'string' && /^[^?#]*[^/?#]$/.test(address) ? `${address}/` : address),
+  siteSchema.shape.address,
+);
 
 const optionsSchema = z.strictObject({
-  address: url
-    .regex(/^[^?#]*$/, 'expected an address without ? and #')
-    .transform((address) => (address.endsWith('/') ? address : `${address}/`))
-    .optional(),
-  repository: url.optional(),
-  issues: url.optional(),
-  contact: z.union([z.literal('none').transform(() => null), webAddress('none, or an address')]).optional(),
+  address: withSlash.optional(),
+  repository: siteSchema.shape.repository.optional(),
+  issues: siteSchema.shape.issue_tracker.optional(),
+  contact: z.preprocess(
+    (address) => (address === 'none' ? null : address),
+    siteSchema.shape.contact_address.optional(),
+  ),
 });
 
 type Settings = z.infer<typeof optionsSchema>;
@@ -41,7 +43,7 @@ function readSettings(given: Readonly<Record<string, string | boolean>>): Settin
   if (options.success) return options.data;
   const faults = options.error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `--${name} is ${JSON.stringify(given[name])}, ${message}.`;
+    return `--${name} is ${JSON.stringify(given[name])}, expected ${message}.`;
   });
   throw new Error(faults.join('\n'));
 }

@@ -6,6 +6,8 @@ export const readingCodes = {
   'byte-order-mark': 'The file starts with a byte order mark.',
   'carriage-return': 'Lines end with a carriage return, as on Windows.',
   tab: 'The file holds a tab.',
+  'invisible-character':
+    'The file holds a character that shows nothing, or that changes the direction of what is shown.',
   'control-character': 'The file holds a control character that no editor shows.',
   'unread-file': 'Nothing reads a file of this name at this place.',
   'missing-file': 'A file that must be there is not.',

@@ -55,13 +55,17 @@ const casesEnding = '.cases.yaml';
 /** Makes the bytes that the site serves of a policy as written. */
 type Publish = (text: string) => string;
 
+/** Files that systems and editors leave beside what one works on. git ignores them, and so does everything here. */
+const leftByPrograms =
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|#.*#)$|(?:~|\.log|\.sw[a-p]|\.bak|\.orig)$/;
+
 /** Paths of all files of the content, in order, with forward slashes; none when there is no such folder. */
 export async function contentPaths(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
   return entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && !leftByPrograms.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }

@@ -35,6 +35,13 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
     hint: 'Indent and separate with spaces.',
   },
   {
+    code: 'invisible-character',
+    pattern:
+      /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFFA0\uFFF9-\uFFFB]|\p{Variation_Selector}|[\u{E0000}-\u{E007F}]|(?<!^)\uFEFF/gu,
+    what: 'a character that nobody sees, or that turns the direction of the text, expected text that reads as it is written',
+    hint: 'Delete the character; an editor that shows invisible ones finds it at this column.',
+  },
+  {
     code: 'control-character',
 
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g,

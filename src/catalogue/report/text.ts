@@ -1,16 +1,39 @@
 import { styleText } from 'node:util';
+import type { Finding } from './finding.ts';
 import { summary, type Reporter } from './report.ts';
+
+/** How many findings of one code are printed: whoever has mended these has mended the cause. */
+const mostOfOneCode = 20;
 
 /** For people: one line a finding, which terminals make a link of, with the way out below it. */
 export const text: Reporter = (report, { colour }) => {
   const style = (format: 'red' | 'green' | 'dim', words: string): string =>
     colour ? styleText(format, words, { validateStream: false }) : words;
-  const lines = report.findings.flatMap(({ file, line, column, code, message, hint }) => [
+  const { printed, left } = withLimit(report.findings);
+  const lines = printed.flatMap(({ file, line, column, code, message, hint }) => [
     `${file}:${line}:${column}  ${style('red', code)}  ${oneLine(message)}`,
     `    ${style('dim', oneLine(hint))}`,
   ]);
-  return [...lines, style(report.findings.length === 0 ? 'green' : 'red', summary(report)), ''].join('\n');
+  const rest = left.map(
+    ([code, count]) => `${count} more of ${style('red', code)}; "--format json" lists them all.`,
+  );
+  const end = style(report.findings.length === 0 ? 'green' : 'red', summary(report));
+  return [...lines, ...rest, end, ''].join('\n');
 };
+
+/** The first findings of each code, in their order, and how many are left out. */
+function withLimit(findings: readonly Finding[]): { printed: Finding[]; left: [string, number][] } {
+  const counts = new Map<string, number>();
+  const printed = findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= mostOfOneCode;
+  });
+  const left = [...counts]
+    .filter(([, count]) => count > mostOfOneCode)
+    .map(([code, count]): [string, number] => [code, count - mostOfOneCode]);
+  return { printed, left };
+}
 
 /** A finding is one line, whatever the content holds. */
 const oneLine = (words: string): string => words.replaceAll(/\s*\n\s*/g, ' ');

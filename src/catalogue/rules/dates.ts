@@ -63,4 +63,26 @@ function dates(value: unknown, field: FieldPath): { day: string; field: FieldPat
   );
 }
 
-export const datesRules: readonly Rule[] = [dateInFuture];
+/** The protocol was published on this day: nobody checked a server of it before. */
+const firstCheck = '2024-11-25';
+
+/** Nothing that the catalogue tells of is older: programs trade, and are driven by others, since then. */
+const firstYear = '2009';
+
+const dateTooEarly: ContentRule = {
+  code: 'date-too-early',
+  meaning: 'Something is dated before it can have been done.',
+  looksAt: 'content',
+  find: (content) =>
+    datedDocuments(content).flatMap((document) =>
+      dates(document.value, []).flatMap(({ day, field }) => {
+        const name = String(field.at(-1));
+        const first = name === 'checked' ? firstCheck : firstYear;
+        if (day >= first.slice(0, day.length)) return [];
+        const message = `${name} is ${day}, expected ${first} or later.`;
+        return [faultAt(document, field, message, 'Correct the year.')];
+      }),
+    ),
+};
+
+export const datesRules: readonly Rule[] = [dateInFuture, dateTooEarly];

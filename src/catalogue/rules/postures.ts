@@ -111,7 +111,23 @@ const postureKeyPermission: PostureRule = {
   },
 };
 
+/** The build indents the block by two, and a page shows 80 columns. */
+const widestWritten = 78;
+
+const wildcardTooWide: PostureRule = {
+  code: 'wildcard-too-wide',
+  meaning: 'A line of the rules for every tool is longer than pages show whole.',
+  looksAt: 'posture',
+  find: ({ document, posture: { wildcard = '' } }) =>
+    wildcard.split('\n').flatMap((line, index) => {
+      if (line.length <= widestWritten) return [];
+      const message = `Line ${index + 1} of wildcard has ${line.length} characters, expected at most ${widestWritten}.`;
+      return [faultAt(document, ['wildcard'], message, 'Break it between words.')];
+    }),
+};
+
 export const posturesRules: readonly Rule[] = [
+  wildcardTooWide,
   postureKeyPermission,
   postureMissingTool,
   postureUnknownTool,

@@ -95,4 +95,32 @@ const shareExceeded: ToolRule = {
   },
 };
 
-export const requestBudgetRules: readonly Rule[] = [callWeightMissing, drainingFactor, shareExceeded];
+const callWeightTooGreat: ToolRule = {
+  code: 'call-weight-too-great',
+  meaning: 'A policy says that a call weighs more than the weightiest call that its tool can make.',
+  looksAt: 'tool',
+  find: ({ page, tool, server }) => {
+    const worst = server === null ? null : worstCase(tool, server);
+    if (worst === null) return [];
+    const greatest = worst.weight + worst.timeRequest;
+    return tool.policies.flatMap(({ id, call_weight }, index) =>
+      call_weight === undefined || call_weight <= greatest
+        ? []
+        : [
+            faultAt(
+              page,
+              ['policies', index, 'call_weight'],
+              `call_weight of "${id}" is ${call_weight}, expected at most ${greatest}, as request_weights and the time request say.`,
+              'Correct one of the two.',
+            ),
+          ],
+    );
+  },
+};
+
+export const requestBudgetRules: readonly Rule[] = [
+  callWeightTooGreat,
+  callWeightMissing,
+  drainingFactor,
+  shareExceeded,
+];

@@ -1,6 +1,7 @@
 /** The facts of one tool, held against each other and against what they name. */
 import type { Tool } from '../schema/tool.ts';
-import { faultAt, type Rule, type ToolRule } from './support/rule.ts';
+import { repeated } from './support/repeated.ts';
+import { faultAt, type ContentRule, type Rule, type ToolRule } from './support/rule.ts';
 import { unknownReference } from './support/unknown-reference.ts';
 
 const argumentOrder: ToolRule = {
@@ -140,7 +141,91 @@ const factsBelongTogether: ToolRule = {
   },
 };
 
+const keyPermission: ToolRule = {
+  code: 'key-permission',
+  meaning: 'A tool needs a key and says that no permission is needed, or the other way round.',
+  looksAt: 'tool',
+  find: ({ page, tool: { needs_key, key_permission } }) => {
+    if (needs_key === undefined || key_permission === undefined) return [];
+    if (/^none\b/i.test(key_permission) !== needs_key) return [];
+    const expected = needs_key ? 'the permission that the key needs' : 'a text that begins with "None"';
+    const message = `key_permission is "${key_permission}" while needs_key is ${needs_key ? 'true' : 'false'}, expected ${expected}.`;
+    return [faultAt(page, ['key_permission'], message, 'Correct one of the two.')];
+  },
+};
+
+/** By category, the factor that a tool of it has at least, and those that belong to graver categories. */
+const factorsByCategory: Readonly<
+  Record<string, { readonly needs?: string; readonly excludes: readonly string[] }>
+> = {
+  read: { excludes: ['moves-money', 'destroys-state', 'triggers-execution', 'changes-state'] },
+  write: { needs: 'changes-state', excludes: ['moves-money', 'destroys-state'] },
+  execute: { needs: 'triggers-execution', excludes: ['moves-money'] },
+  destructive: { needs: 'destroys-state', excludes: ['moves-money'] },
+  financial: { needs: 'moves-money', excludes: [] },
+};
+
+const categoryFactors: ToolRule = {
+  code: 'category-factors',
+  meaning: 'The category of a tool and its risk factors contradict each other.',
+  looksAt: 'tool',
+  find: ({ page, tool: { category, risk_factors } }) => {
+    const { needs, excludes } = factorsByCategory[category] ?? { excludes: [] };
+    const lacks = needs !== undefined && !risk_factors.some(({ factor }) => factor === needs);
+    const hint = 'Correct one of the two.';
+    return [
+      ...(lacks
+        ? [
+            faultAt(
+              page,
+              ['category'],
+              `category is ${category} and no factor says so, expected "${needs}" among the risk factors.`,
+              hint,
+            ),
+          ]
+        : []),
+      ...risk_factors.flatMap(({ factor }, index) =>
+        excludes.includes(factor)
+          ? [
+              faultAt(
+                page,
+                ['risk_factors', index, 'factor'],
+                `The factor "${factor}" stands in a tool of the category ${category}, expected a graver category.`,
+                hint,
+              ),
+            ]
+          : [],
+      ),
+    ];
+  },
+};
+
+const sameEndpoint: ContentRule = {
+  code: 'same-endpoint',
+  meaning: 'Two tools of one server call the same endpoint by the same method.',
+  looksAt: 'content',
+  find: ({ tools }) =>
+    repeated(
+      tools.flatMap(({ server, page }) => {
+        const endpoint = page?.value?.endpoint;
+        if (!page || endpoint === undefined) return [];
+        const value = `${endpoint.method} ${endpoint.path}`;
+        return [{ value, key: `${server} ${value}`, document: page, field: ['endpoint', 'path'] }];
+      }),
+    ).map(({ again, first }) =>
+      faultAt(
+        again.document,
+        again.field,
+        `${again.value} is the endpoint of another tool too, expected one of its own; the first is at ${first}.`,
+        'Correct the method or the path of one of them.',
+      ),
+    ),
+};
+
 export const toolFactsRules: readonly Rule[] = [
+  keyPermission,
+  categoryFactors,
+  sameEndpoint,
   factsBelongTogether,
   argumentOrder,
   signatureWithoutKey,

@@ -24,6 +24,16 @@ export const webAddress = z.string().superRefine((text, context) => {
   if (expected !== null) context.addIssue({ code: 'custom', message: expected });
 });
 
+/**
+ * An address of the deployment itself. A copy that is only tried out may stand on the machine itself, by http and with a
+ * port.
+ */
+export const deployedAddress = z.string().superRefine((text, context) => {
+  if (/^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?\/[^\s?#]*$/.test(text)) return;
+  const expected = addressFault(text);
+  if (expected !== null) context.addIssue({ code: 'custom', message: expected });
+});
+
 /** The same of a page that is to be had without encryption alone. */
 export const plainAddressFault = (text: string): string | null =>
   text.startsWith('http://')
