@@ -69,13 +69,17 @@ test('the other settings change alone; comments stay', async () => {
 
 test.each([
   [[], 'Nothing to configure, expected at least one setting.'],
-  [['--address', 'example.org'], '--address is "example.org", expected an address that starts with https'],
-  [['--address', 'https://example.org/?a'], 'expected an address without ? and #'],
-  [['--contact', 'nobody'], '--contact is "nobody", expected none, or an address'],
+  [
+    ['--address', 'example.org'],
+    '--address is "example.org", expected a web address that starts with https://.',
+  ],
+  [['--address', 'https://example.org/?a'], 'without ? and #'],
+  [['--contact', 'nobody'], '--contact is "nobody", expected a web address'],
+  [['--address', 'https://user:word@example.org/'], 'without a name or password before the host'],
   [['--adress', 'https://example.org/'], "Unknown option '--adress'"],
   [
     ['--issues', 'x', '--repository', 'ftp://example.org'],
-    '--repository is "ftp://example.org", expected an address that starts with https:// or http://.\n--issues is "x"',
+    '--repository is "ftp://example.org", expected a web address that starts with https://.\n--issues is "x"',
   ],
 ])('wrong use %j says what is wrong and changes nothing', (options, message) => {
   const before = everything();
