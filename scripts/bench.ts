@@ -6,11 +6,10 @@ import { parse } from 'yaml';
 import type { Catalogue, PostureEntry } from '../src/catalogue/catalogue.ts';
 import { joinCatalogue } from '../src/catalogue/join.ts';
 import { readContent } from '../src/catalogue/read/read-content.ts';
-import { timedCalls } from '../src/catalogue/run-cases.ts';
-import type { Call } from '../src/catalogue/schema/cases.ts';
+import { readCall, timedCalls } from '../src/catalogue/run-cases.ts';
 import { knownServers } from '../src/catalogue/server-knowledge.ts';
 import { checkPolicy } from '../src/policy/check/check-policy.ts';
-import { decide, loadPolicy, MemoryCounters, type Policy } from '../src/policy/index.ts';
+import { decide, loadPolicy, MemoryCounters, type Policy, type ToolCall } from '../src/policy/index.ts';
 
 const rounds = 9;
 const millisecondsPerRound = 200;
@@ -30,15 +29,17 @@ function timeOf(run: () => void): number {
   return Math.min(...Array.from({ length: rounds }, measure));
 }
 
-/** All calls that the cases of a posture and of its tools' policies make, in order, with the time of each. */
-function callsOf({ file, decisions }: PostureEntry): { call: Call; at: Date }[] {
+/** All calls that the engine can read of those that the cases of a posture and of its tools' policies make, in order, with the time of each. */
+function callsOf({ file, decisions }: PostureEntry): { call: ToolCall; at: Date }[] {
   const cases = [...file.cases, ...decisions.flatMap(({ variant }) => variant.cases)];
-  return cases
-    .flatMap(timedCalls)
-    .flatMap(({ call, at }) => Array.from({ length: call.times ?? 1 }, () => ({ call, at })));
+  return cases.flatMap(timedCalls).flatMap(({ call: made, at }) => {
+    const read = readCall(made);
+    if ('unread' in read) return [];
+    return Array.from({ length: made.times ?? 1 }, () => ({ call: read.call, at }));
+  });
 }
 
-function decideCalls(policy: Policy, calls: readonly { call: Call; at: Date }[]): void {
+function decideCalls(policy: Policy, calls: readonly { call: ToolCall; at: Date }[]): void {
   const counters = new MemoryCounters();
   for (const { call, at } of calls) decide(policy, call, counters, at);
 }

@@ -1,12 +1,20 @@
 import { MemoryCounters, type CounterStore } from '../policy/counters.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
-import { decide, type Decision, type ToolCall } from '../policy/decide.ts';
+import type { Arguments } from '../policy/argument.ts';
+import { decide, type Outcome } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
+import { readArguments, readParams, type ReadCall } from '../policy/read-call.ts';
 import { giveBack } from '../policy/reserve.ts';
 import type { Call } from './schema/cases.ts';
 
 /** A call that is made at some time, once or more often. A `Call` of a case is one. */
-export interface MadeCall extends ToolCall {
+export interface MadeCall {
+  readonly tool: string;
+  readonly arguments?: Arguments | undefined;
+  /** The arguments as JSON text, which holds what the engine stumbles over. */
+  readonly arguments_text?: string | undefined;
+  /** The whole `params` of a `tools/call` as JSON text, which says the tool and the arguments itself. */
+  readonly params_text?: string | undefined;
   readonly at?: string | undefined;
   readonly upstream?: 'error' | undefined;
   readonly times?: number | undefined;
@@ -17,7 +25,7 @@ export interface CallResult<Made extends MadeCall = Call> {
   readonly call: Made;
   readonly at: Date;
   /** One for each time the call was made, in order. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Outcome[];
 }
 
 /** Calls as a case has them. */
@@ -47,8 +55,10 @@ export function runCase<Made extends MadeCall>(
   counters: CounterStore = new MemoryCounters(),
 ): CallResult<Made>[] {
   return timedCalls(oneCase).map(({ call, at }) => {
-    const decisions = Array.from({ length: call.times ?? 1 }, () => {
-      const decision = decide(policy, call, counters, at);
+    const read = readCall(call);
+    const decisions = Array.from({ length: call.times ?? 1 }, (): Outcome => {
+      if ('unread' in read) return { decision: 'forward', reason: read.unread };
+      const decision = decide(policy, read.call, counters, at);
       if (decision.decision === 'allow' && call.upstream === 'error')
         giveBack(decision.reservations, counters);
       return decision;
@@ -57,15 +67,22 @@ export function runCase<Made extends MadeCall>(
   });
 }
 
+/** A call as the engine reads it. */
+export function readCall(call: MadeCall): ReadCall {
+  if (call.params_text !== undefined) return readParams(call.params_text);
+  if (call.arguments_text !== undefined) return readArguments(call.tool, call.arguments_text);
+  return { call: { tool: call.tool, arguments: call.arguments ?? {} } };
+}
+
 /** Calls in a row that got the same answer. `first` and `last` count from 1. */
 export interface Run {
   readonly first: number;
   readonly last: number;
-  readonly decision: Decision;
+  readonly decision: Outcome;
 }
 
 /** Folds equal answers in a row into one, so that "calls 1-30: allowed; call 31: denied" can be said. */
-export function foldDecisions(decisions: readonly Decision[]): Run[] {
+export function foldDecisions(decisions: readonly Outcome[]): Run[] {
   const runs: Run[] = [];
   decisions.forEach((decision, index) => {
     const run = runs.at(-1);
@@ -76,8 +93,12 @@ export function foldDecisions(decisions: readonly Decision[]): Run[] {
   return runs;
 }
 
-/** Whether two calls got the same answer: both allowed, or denied with one message by the same part of the policy. */
-export function isSameAnswer(a: Decision, b: Decision): boolean {
-  if (a.decision === 'allow' || b.decision === 'allow') return a.decision === b.decision;
+/**
+ * Whether the same became of two calls: both allowed, or denied with one message by the same part of the policy, or forwarded
+ * for one reason.
+ */
+export function isSameAnswer(a: Outcome, b: Outcome): boolean {
+  if (a.decision === 'forward' && b.decision === 'forward') return a.reason === b.reason;
+  if (a.decision !== 'deny' || b.decision !== 'deny') return a.decision === b.decision;
   return a.message === b.message && decidingPlace(a.rule) === decidingPlace(b.rule);
 }

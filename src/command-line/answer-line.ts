@@ -3,16 +3,17 @@ import { runCase } from '../catalogue/run-cases.ts';
 import { checkPolicy } from '../policy/check/check-policy.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
-import type { Decision } from '../policy/decide.ts';
+import type { Outcome } from '../policy/decide.ts';
+import { partsOf } from '../policy/json-text.ts';
 import type { Problem } from '../policy/problem.ts';
-import { jsonCallSchema, parseJson } from './json-call.ts';
+import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { largestInput } from './read-input.ts';
 import type { InputLine } from './read-lines.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   policy: z.string(),
-  calls: z.array(jsonCallSchema),
+  calls: z.array(jsonCallSchema({})),
 });
 
 /** The answer to one line of a batch, as a line of JSON; null for an empty line. */
@@ -28,7 +29,12 @@ export function answerLine(
   if (line.text === null) return unread(line.reason);
   const parsed = parseJson(lineSchema, line.text, 'npm run policy -- batch --help');
   if ('faults' in parsed) return unread(parsed.faults.join(' '));
-  const { id, policy, calls } = parsed.value;
+  const { id, policy } = parsed.value;
+  const texts = partsOf(line.text).findLast(({ name }) => name === 'calls')?.text ?? '[]';
+  const calls = partsOf(texts).map(({ text }, index) => ({
+    ...parsed.value.calls[index],
+    ...callOfText(text),
+  }));
   if (Buffer.byteLength(policy) > largestInput) return unread('The policy is larger than 1 MiB.');
 
   const { loaded, errors, warnings } = checkPolicy(policy, server);
@@ -51,7 +57,8 @@ const printedProblem = ({ place, code, message, line, column }: Problem) => ({
   column,
 });
 
-const printedDecision = (decision: Decision) =>
-  decision.decision === 'allow'
-    ? { decision: 'allow' }
-    : { decision: 'deny', message: decision.message, rule: decidingPlace(decision.rule) };
+function printedDecision(decision: Outcome) {
+  if (decision.decision === 'allow') return { decision: 'allow' };
+  if (decision.decision === 'forward') return { decision: 'forward', reason: decision.reason };
+  return { decision: 'deny', message: decision.message, rule: decidingPlace(decision.rule) };
+}

@@ -12,10 +12,14 @@ export const batchCommand: Command = {
   help: `Usage: npm run policy -- batch [--server ID] < CASES.jsonl
 
 Reads a JSON object a line: {"id": …, "policy": "the YAML text", "calls": [{"tool", "arguments", "at",
-"upstream"}]}, and writes one a line, in the same order:
+"upstream"}]}, and writes one a line, in the same order. In place of "tool" and "arguments" a call may
+have "params", as a client sends them, or be the whole JSON-RPC message:
 {"id", "verdict", "errors": [{"place", "code", "message", "line", "column"}], "warnings": [the same],
 "decisions": [{"decision", "message", "rule"}]}. A line that cannot be read is answered in its place
 with {"id": null, "line", "error"}.
+
+A decision is "allow", "deny", or "forward" with a "reason": the engine cannot read the call and passes
+it on to the server without looking at it.
 
   --server ID   as for check
   --help        this text

@@ -2,12 +2,13 @@ import { readDocument } from '../catalogue/read/document.ts';
 import { schemas } from '../catalogue/read/schemas.ts';
 import type { MadeCall } from '../catalogue/run-cases.ts';
 import { z } from 'zod';
-import { jsonCallSchema, parseJson } from './json-call.ts';
+import { mostCalls, mostTimes, type Call } from '../catalogue/schema/cases.ts';
+import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A call with what its author expects of it, if anything. */
 export interface TriedCall extends MadeCall {
-  readonly expect?: 'allow' | 'deny' | undefined;
+  readonly expect?: Call['expect'] | undefined;
   readonly message?: string | undefined;
 }
 
@@ -18,9 +19,9 @@ export interface CallSequence {
   readonly places: readonly string[];
 }
 
-const lineSchema = jsonCallSchema.extend({
-  times: z.int().min(1).optional(),
-  expect: z.enum(['allow', 'deny']).optional(),
+const lineSchema = jsonCallSchema({
+  times: z.int().min(1).max(mostTimes).optional(),
+  expect: z.enum(['allow', 'deny', 'forward']).optional(),
   message: z.string().optional(),
 });
 
@@ -67,14 +68,20 @@ function readLines(name: string, text: string): CallSequence {
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, place }) => ({
       place,
+      line,
       parsed: parseJson(lineSchema, line, 'npm run policy -- try --help'),
     }));
   const faults = lines.flatMap(({ place, parsed }) =>
     'faults' in parsed ? parsed.faults.map((fault) => `${place}  ${fault}`) : [],
   );
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
-  return {
-    places: lines.map(({ place }) => place),
-    calls: lines.flatMap(({ parsed }) => ('value' in parsed ? [parsed.value] : [])),
-  };
+  const calls = lines.flatMap(({ line, parsed }) =>
+    'value' in parsed ? [{ ...parsed.value, ...callOfText(line) }] : [],
+  );
+  const made = calls.reduce((sum, { times }) => sum + (times ?? 1), 0);
+  if (made > mostCalls)
+    throw new UsageError(
+      `${name} makes ${made.toLocaleString('en-GB')} calls, times included, expected at most ${mostCalls.toLocaleString('en-GB')} in one run.`,
+    );
+  return { places: lines.map(({ place }) => place), calls };
 }

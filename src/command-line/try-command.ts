@@ -1,6 +1,6 @@
-import { runCase, type CallResult } from '../catalogue/run-cases.ts';
+import { readCall, runCase, type CallResult } from '../catalogue/run-cases.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
-import type { Decision } from '../policy/decide.ts';
+import { forwardedInWords, type Decision, type Outcome } from '../policy/decide.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Command } from './command.ts';
 import { styler, visible, type Console } from './console.ts';
@@ -13,17 +13,20 @@ export const tryCommand: Command = {
   help: `Usage: npm run policy -- try FILE --calls CALLS
 
 Makes calls against a policy and says of each, in one line, whether it is allowed, which rule
-decided, and the message the agent gets after the engine's prefix. - reads standard input.
+decided, and the message the agent gets after the engine's prefix. A call that the engine cannot
+read is forwarded: it goes to the server without a decision. - reads standard input.
 
 CALLS is one of
   a file of cases in YAML, as beside the catalogue's policies (counters start empty in each case);
   JSON, a call a line, all against the same counters:
     {"tool": "ping", "arguments": {}, "at": "2026-01-01T00:00:00Z"}
+  params    in place of tool and arguments: what a client sends. The whole JSON-RPC message will do
   at        when the call is made; at the instant of the call before it when left out, the first
             one at 2026-01-01T00:00:00Z
   upstream  "error" when the server answers with a JSON-RPC error, which gives its count back
-  times     how many times the call is made
-  expect    "allow" or "deny", and message: what you expect. What differs is said in the line
+  times     how many times the call is made, at most 10,000; 100,000 calls in all
+  expect    "allow", "deny" or "forward", and message: what you expect. What differs is said in
+            the line
 
   --calls CALLS   the file of calls
   --help          this text
@@ -66,7 +69,7 @@ Exit status: 0 every expectation met, 1 the engine refuses the policy or an expe
 };
 
 /** What the call expected, when it came otherwise. */
-function differenceOf({ call }: CallResult<TriedCall>, decision: Decision): string {
+function differenceOf({ call }: CallResult<TriedCall>, decision: Outcome): string {
   if (call.expect !== undefined && call.expect !== decision.decision) return `expected ${call.expect}`;
   if (call.message === undefined) return '';
   const message = decision.decision === 'deny' ? decision.message : '';
@@ -76,19 +79,33 @@ function differenceOf({ call }: CallResult<TriedCall>, decision: Decision): stri
 function line(
   place: string,
   { call }: CallResult<TriedCall>,
-  decision: Decision,
+  decision: Outcome,
   difference: string,
   console: Console,
 ): string {
   const style = styler(console);
   const columns = [
     place,
-    decision.decision === 'allow' ? style('green', 'allowed') : style('red', 'denied '),
-    visible(`${call.tool} ${shortened(call.arguments)}`),
-    ...(decision.decision === 'allow' ? [] : [visible(decidedBy(decision)), visible(decision.message)]),
+    ...outcomeColumns(call, decision, styler(console)),
     ...(difference === '' ? [] : [style('yellow', visible(difference))]),
   ];
   return `${columns.map((column) => column.replaceAll('\n', ' ')).join('  ')}\n`;
+}
+
+function outcomeColumns(
+  call: TriedCall,
+  decision: Outcome,
+  style: ReturnType<typeof styler>,
+): readonly string[] {
+  const made = visible(callInShort(call));
+  switch (decision.decision) {
+    case 'allow':
+      return [style('green', 'allowed'), made];
+    case 'deny':
+      return [style('red', 'denied '), made, visible(decidedBy(decision)), visible(decision.message)];
+    case 'forward':
+      return [style('yellow', forwardedInWords), made, visible(decision.reason)];
+  }
 }
 
 function decidedBy({ rule }: Extract<Decision, { decision: 'deny' }>): string {
@@ -97,13 +114,18 @@ function decidedBy({ rule }: Extract<Decision, { decision: 'deny' }>): string {
 
 const longestArguments = 160;
 
-function shortened(callArguments: TriedCall['arguments']): string {
-  let text: string;
+/** The call as the engine reads it; its text, when the engine cannot. */
+function callInShort(call: TriedCall): string {
+  const read = readCall(call);
+  if ('unread' in read)
+    return `${call.tool} ${shortened(call.params_text ?? call.arguments_text ?? '')}`.trimStart();
   try {
-    text = JSON.stringify(callArguments);
+    return `${read.call.tool} ${shortened(JSON.stringify(read.call.arguments))}`;
   } catch {
     // Too deep to print, which is no reason not to decide it.
-    return '{…}';
+    return `${read.call.tool} {…}`;
   }
-  return text.length > longestArguments ? `${text.slice(0, longestArguments - 1)}…` : text;
 }
+
+const shortened = (text: string): string =>
+  text.length > longestArguments ? `${text.slice(0, longestArguments - 1)}…` : text;

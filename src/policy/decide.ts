@@ -18,6 +18,22 @@ export type Decision =
   | { readonly decision: 'allow'; readonly reservations: readonly Reservation[] }
   | { readonly decision: 'deny'; readonly message: string; readonly rule: DecidingRule };
 
+/**
+ * What becomes of a call that the engine cannot read: it goes to the server as it is. No rule looks at it, `hide` and the
+ * default do not hold for it, and no counter counts it.
+ */
+export interface Forwarded {
+  readonly decision: 'forward';
+  /** Why the engine cannot read it. */
+  readonly reason: string;
+}
+
+/** What becomes of a call, readable or not. */
+export type Outcome = Decision | Forwarded;
+
+/** How the third outcome is told. */
+export const forwardedInWords = 'forwarded: the engine cannot read the call';
+
 /** What the engine puts before the message of every denial that the agent sees. */
 export const denialPrefix = '[INTERCEPT POLICY DENIED] ';
 

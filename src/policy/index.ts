@@ -17,7 +17,16 @@ export type { KnownArgument, KnownTool, ServerKnowledge } from './check/server-k
 export { explanations, type Explanation } from './explanations/index.ts';
 export type { JsonValue, Timestamp, Value } from './value.ts';
 export type { Position, YamlNode } from './yaml/node.ts';
-export { decide, denialPrefix, type Decision, type ToolCall } from './decide.ts';
+export {
+  decide,
+  denialPrefix,
+  forwardedInWords,
+  type Decision,
+  type Forwarded,
+  type Outcome,
+  type ToolCall,
+} from './decide.ts';
+export { readArguments, readParams, type ReadCall } from './read-call.ts';
 export { decidingPlace, type DecidingRule } from './deciding-rule.ts';
 export { giveBack, type Reservation } from './reserve.ts';
 export { MemoryCounters, windowStart, type CounterStore } from './counters.ts';

@@ -1,22 +1,25 @@
 import { foldDecisions, isSameAnswer, runCase } from '../catalogue/run-cases.ts';
 import type { Call, Case } from '../catalogue/schema/cases.ts';
-import type { Decision } from '../policy/decide.ts';
+import type { Outcome } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
+import type { ShownCall } from './call-text.ts';
 
 /** One line of a table of calls. */
 export interface CallRow {
   /** Calls that got the same answer one after the other. Empty when the call above was made again. */
-  readonly calls: readonly Pick<Call, 'tool' | 'arguments'>[];
+  readonly calls: readonly ShownCall[];
   /**
    * Which calls of a series these are and when, such as `calls 1 to 60, at 10:00:30 UTC`. Empty for single calls. It says
    * so when the call is the one above.
    */
   readonly remark: string;
-  readonly decision: Decision;
+  readonly decision: Outcome;
 }
 
 const isSameCall = (a: Call | undefined, b: Call | undefined): boolean =>
-  a?.tool === b?.tool && JSON.stringify(a?.arguments) === JSON.stringify(b?.arguments);
+  a?.tool === b?.tool &&
+  a?.arguments_text === b?.arguments_text &&
+  JSON.stringify(a?.arguments) === JSON.stringify(b?.arguments);
 
 const numbers = (first: number, last: number): string =>
   first === last ? `call ${first}` : `calls ${first} to ${last}`;

@@ -1,6 +1,9 @@
 import type { Call } from '../catalogue/schema/cases.ts';
 
-type Arguments = Call['arguments'];
+/** What is shown of a call. */
+export type ShownCall = Pick<Call, 'tool' | 'arguments' | 'arguments_text'>;
+
+type Arguments = NonNullable<Call['arguments']>;
 
 const member = (name: string, value: Arguments[string] | undefined): string =>
   `${name}: ${JSON.stringify(value)}`;
@@ -9,8 +12,11 @@ const member = (name: string, value: Arguments[string] | undefined): string =>
  * A call to read, whole, with the types of its arguments kept apart: `read_rates(pair: "EURUSD", limit: 5)`. On the page
  * of its own tool the name goes without saying.
  */
-export function callText(call: Pick<Call, 'tool' | 'arguments'>, tool?: string): string {
-  const values = Object.entries(call.arguments).map(([name, value]) => member(name, value));
+export function callText(call: ShownCall, tool?: string): string {
+  // As the client writes it: what is special about it lies in the text.
+  if (call.arguments_text !== undefined)
+    return call.tool === tool ? call.arguments_text : `${call.tool}(${call.arguments_text})`;
+  const values = Object.entries(call.arguments ?? {}).map(([name, value]) => member(name, value));
   if (call.tool !== tool) return `${call.tool}(${values.join(', ')})`;
   return values.length === 0 ? 'no arguments' : values.join(', ');
 }

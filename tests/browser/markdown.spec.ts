@@ -166,7 +166,7 @@ function expectCases(told: readonly ToldCase[], cases: readonly Case[]): void {
     );
     expect(told[index]?.answers, title).toEqual(expected);
     for (const call of calls)
-      for (const [name, value] of Object.entries(call.arguments))
+      for (const [name, value] of Object.entries(call.arguments ?? {}))
         expect(told[index]?.text, title).toContain(`${name}: ${JSON.stringify(value)}`);
   });
 }

@@ -74,14 +74,58 @@ test('a message that comes otherwise is marked too', async () => {
 });
 
 test('every fault of the calls is named with its line', async () => {
-  const input = `{"tool": 5}\nno json\n\n{"tool": "t", "argments": {}}\n{"tool": "t", "arguments": [], "at": "noon"}\n`;
+  const input = `{"tool": 5}\nno json\n\n{"tool": "t", "argments": {}}\n{"tool": "t", "arguments": [], "at": "noon"}\n{"tool": "t", "times": 1000000000}\n`;
   const { status, stdout, stderr } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^-:1 {2}tool is 5, expected text\./m);
   expect(stderr).toMatch(/^-:2 {2}This is not JSON\.$/m);
   expect(stderr).toMatch(/^-:4 {2}argments is not a known field\. Did you mean "arguments"\?$/m);
-  expect(stderr).toMatch(/^-:5 {2}arguments is .*, expected a map of arguments\./m);
   expect(stderr).toMatch(/^-:5 {2}at is "noon", expected a time such as 2026-01-31T10:00:00Z\./m);
+  expect(stderr).toMatch(/^-:6 {2}times is 1000000000, expected at most 10000\./m);
+});
+
+test('a run that would take long is refused before it begins', async () => {
+  const input = `${JSON.stringify({ tool: 'bn_ping', times: 10_000 })}\n`.repeat(11);
+  const { status, stdout, stderr } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('- makes 110,000 calls, times included, expected at most 100,000 in one run.');
+});
+
+test('a call that the engine cannot read is forwarded, and can be expected', async () => {
+  const input = [
+    '{"tool": "bn_ping", "arguments": {"a": 1e400}, "expect": "forward"}',
+    '{"params": {"name": "bn_ping", "arguments": [1]}, "expect": "deny"}',
+    '{"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": {"name": "bn_ping", "Name": "bn_order_book", "arguments": {"symbol": "BTCUSDT"}}}',
+  ].join('\n');
+  const { status, stdout } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
+  expect(status).toBe(1);
+  expect(stdout)
+    .toBe(`-:1  forwarded: the engine cannot read the call  bn_ping {"a": 1e400}  the number 1e400 is too large
+-:2  forwarded: the engine cannot read the call  {"name": "bn_ping", "arguments": [1]}  arguments is a list, not an object  expected deny
+-:3  allowed  bn_order_book {"symbol":"BTCUSDT"}
+`);
+});
+
+test('cases in YAML state such a call as text', async () => {
+  const call = (more: string) =>
+    `cases:\n  - title: A\n    calls:\n      - { tool: bn_ping, expect: forward, ${more} }\n`;
+  write('forward.yaml', call(`arguments_text: '{"a": 1e400}'`));
+  expect(await run(['try', 'policy.yaml', '--calls', 'forward.yaml'])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  write('forward.yaml', call(`arguments_text: '{"a": }'`));
+  expect((await run(['try', 'policy.yaml', '--calls', 'forward.yaml'])).stderr).toContain(
+    'expected text that is JSON',
+  );
+  write('forward.yaml', call(`arguments: {}, arguments_text: '{}'`));
+  expect((await run(['try', 'policy.yaml', '--calls', 'forward.yaml'])).stderr).toContain(
+    'expected only one of arguments and arguments_text',
+  );
+  write('forward.yaml', call('times: 2'));
+  expect((await run(['try', 'policy.yaml', '--calls', 'forward.yaml'])).stderr).toContain(
+    'arguments is missing, expected a map, or arguments_text',
+  );
 });
 
 test('faulty cases are named with line and column', async () => {

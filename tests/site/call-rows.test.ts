@@ -73,3 +73,12 @@ test('a call names its tool only where that does not go without saying, and alwa
     'bn_b(limit: "1")',
   ]);
 });
+
+test('a call that the engine cannot read is shown as the client writes it', () => {
+  const unreadable: Call = { tool: 'bn_a', arguments_text: '{"limit": 1e400}', expect: 'forward' };
+  expect(rows([call(1), unreadable])).toEqual([
+    [1, '', 'allow'],
+    [1, '', 'forward'],
+  ]);
+  expect(callText(unreadable, 'bn_a')).toBe('{"limit": 1e400}');
+});

@@ -14,7 +14,7 @@ export function missingDecisions(policy: Policy, cases: readonly Case[], mustAll
   if ((mustAllow || canAllow(policy)) && isMissing('allow')) {
     findings.push({
       code: 'no-allowed-call',
-      message: `Found ${decisions.length} calls, all denied; expected at least one that the policy allows.`,
+      message: `Found ${decisions.length} calls, none of them allowed; expected at least one that the policy allows.`,
       hint: 'Add a call that passes, so that the page shows what stays possible.',
       where: wholeCases,
     });
@@ -22,7 +22,7 @@ export function missingDecisions(policy: Policy, cases: readonly Case[], mustAll
   if (canDeny(policy) && isMissing('deny')) {
     findings.push({
       code: 'no-denied-call',
-      message: `Found ${decisions.length} calls, all allowed; expected at least one that the policy denies.`,
+      message: `Found ${decisions.length} calls, none of them denied; expected at least one that the policy denies.`,
       hint: 'Add a call that is stopped, so that the page shows what the policy prevents.',
       where: wholeCases,
     });

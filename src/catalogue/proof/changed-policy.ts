@@ -1,5 +1,5 @@
 import { MemoryCounters, type CounterStore } from '../../policy/counters.ts';
-import type { Decision } from '../../policy/decide.ts';
+import type { Outcome } from '../../policy/decide.ts';
 import type { Policy, Rule } from '../../policy/format.ts';
 import { runCase } from '../run-cases.ts';
 import type { Case } from '../schema/cases.ts';
@@ -34,11 +34,11 @@ export const casesOf = (cases: readonly Case[], tool: string): readonly Case[] =
 export const decideAll = (
   cases: readonly Case[],
   { policy, counters = () => new MemoryCounters() }: Setting,
-): Decision[] =>
+): Outcome[] =>
   cases.flatMap((oneCase) => runCase(policy, oneCase, counters())).flatMap(({ decisions }) => decisions);
 
 /** Whether a decision is a denial by that rule. */
-export function isDeniedBy(decision: Decision | undefined, { tool, index }: RulePosition): boolean {
+export function isDeniedBy(decision: Outcome | undefined, { tool, index }: RulePosition): boolean {
   if (decision?.decision !== 'deny') return false;
   const { rule } = decision;
   return 'tool' in rule && rule.tool === tool && rule.index === index;

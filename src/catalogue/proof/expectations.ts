@@ -1,5 +1,5 @@
 import { decidingPlace } from '../../policy/deciding-rule.ts';
-import type { Decision } from '../../policy/decide.ts';
+import { forwardedInWords, type Outcome } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/format.ts';
 import { runCase, type CallResult } from '../run-cases.ts';
 import type { Call, Case } from '../schema/cases.ts';
@@ -41,16 +41,16 @@ function unmetExpectation({ call, decisions }: CallResult): Unmet | null {
   };
 }
 
-/** What is wrong with the case itself: a denial says its message, an allowed call has none. */
-function statementFault({ expect, message }: Call, decisions: readonly Decision[]): Unmet | null {
-  if (expect === 'allow' && message !== undefined) {
+/** What is wrong with the case itself: a denial says its message, any other call has none. */
+function statementFault({ expect, message }: Call, decisions: readonly Outcome[]): Unmet | null {
+  if (expect !== 'deny' && message !== undefined) {
     return {
       code: 'case-message-on-allowed',
       field: 'message',
-      message: `Found the message ${JSON.stringify(message)} on a call expected to be allowed; an allowed call gets none.`,
+      message: `Found the message ${JSON.stringify(message)} on a call that is not expected to be denied; only a denied call gets one.`,
     };
   }
-  if (expect === 'allow' || message !== undefined) return null;
+  if (expect !== 'deny' || message !== undefined) return null;
   const denied = decisions.find(({ decision }) => decision === 'deny');
   const actual = denied?.decision === 'deny' ? `; the agent gets ${JSON.stringify(denied.message)}` : '';
   return {
@@ -60,15 +60,20 @@ function statementFault({ expect, message }: Call, decisions: readonly Decision[
   };
 }
 
-const isExpected = ({ expect, message }: Call, decision: Decision): boolean =>
-  decision.decision === expect && (decision.decision === 'allow' || decision.message === message);
+const isExpected = ({ expect, message }: Call, decision: Outcome): boolean =>
+  decision.decision === expect && (decision.decision !== 'deny' || decision.message === message);
 
-function inWords(decision: Decision): string {
+function inWords(decision: Outcome): string {
   if (decision.decision === 'allow') return 'allowed';
+  if (decision.decision === 'forward') return `${forwardedInWords} (${decision.reason})`;
   const place = decidingPlace(decision.rule);
   const name = 'name' in decision.rule ? ` "${decision.rule.name}"` : '';
   return `denied by ${place}${name} with ${JSON.stringify(decision.message)}`;
 }
 
 const expectedInWords = ({ expect, message = '' }: Call): string =>
-  expect === 'allow' ? 'allowed' : `denied with ${JSON.stringify(message)}`;
+  expect === 'allow'
+    ? 'allowed'
+    : expect === 'forward'
+      ? 'forwarded unread'
+      : `denied with ${JSON.stringify(message)}`;

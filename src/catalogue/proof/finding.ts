@@ -3,7 +3,7 @@ export const proofCodes = {
   'case-decision': 'A call of a case is decided otherwise than the case says.',
   'case-message': 'A denied call gets another message than the case says.',
   'case-without-message': 'A case expects a denial and does not say its message.',
-  'case-message-on-allowed': 'A case expects a call to be allowed and yet states a message.',
+  'case-message-on-allowed': 'A case expects a call not to be denied and yet states a message.',
   'no-allowed-call': 'No call is allowed, though the policy can, or must, allow some.',
   'no-denied-call': 'No call is denied, though the policy can deny some.',
   'tool-not-called': 'No case calls a tool that the policy is for.',

@@ -267,7 +267,7 @@ test('a policy that leaves nothing possible', async () => {
   );
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/knight-2012-runaway-orders.cases.yaml > cases:
-    no-allowed-call: Found 1 calls, all denied; expected at least one that the policy allows.
+    no-allowed-call: Found 1 calls, none of them allowed; expected at least one that the policy allows.
     Add a call that passes, so that the page shows what stays possible."
   `);
 });

@@ -40,7 +40,7 @@ describe('an allowed and a denied call', () => {
     expect(missingDecisions(policy, makesCalls({}), true)).toEqual([
       {
         code: 'no-allowed-call',
-        message: 'Found 1 calls, all denied; expected at least one that the policy allows.',
+        message: 'Found 1 calls, none of them allowed; expected at least one that the policy allows.',
         hint: 'Add a call that passes, so that the page shows what stays possible.',
         where: { file: 'cases', path: [] },
       },
