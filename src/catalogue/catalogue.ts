@@ -1,4 +1,5 @@
 /** What the site, the checks and the tests know of `content/`: parsed, joined, with its files' text as written. */
+import type { ToolDecision } from '../policy/tool-decision.ts';
 import type { Policy } from '../policy/format.ts';
 import type { Attack } from './schema/attack.ts';
 import type { Change } from './schema/changes.ts';
@@ -47,9 +48,6 @@ export interface ToolEntry {
   readonly policies: readonly ToolPolicy[];
   readonly recommended: ToolPolicy;
 }
-
-/** What a posture does with a tool. */
-export type ToolDecision = 'allowed' | 'denied' | 'hidden';
 
 export interface PostureEntry {
   readonly posture: Posture;

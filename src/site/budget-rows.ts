@@ -1,5 +1,6 @@
 import type { PostureEntry, ToolEntry, ToolPolicy } from '../catalogue/catalogue.ts';
-import { toolDecision } from '../catalogue/join/policy-file.ts';
+import { rateLimitOf } from '../policy/load/rate-limit.ts';
+import { toolDecision } from '../policy/tool-decision.ts';
 import { worstCase, type WorstCase } from '../catalogue/request-budget.ts';
 
 /** What a tool can take from the request weight that all tools share. */
@@ -17,9 +18,10 @@ export interface BudgetRow {
 /** The most weight in a calendar minute under a policy. A limit by the hour or day can be spent in one minute. */
 function allowedWeight({ policy, variant }: ToolPolicy, tool: string): number | null {
   if (toolDecision(policy, tool) !== 'allowed') return 0;
-  const calls = (policy.tools.get(tool) ?? []).flatMap(({ rate_limit }) =>
-    rate_limit === null ? [] : [Number(rate_limit.split('/')[0])],
-  );
+  const calls = (policy.tools.get(tool) ?? []).flatMap((rule) => {
+    const limit = rateLimitOf(rule);
+    return limit === null ? [] : [Number(limit.count)];
+  });
   return calls.length === 0 || variant.call_weight === undefined
     ? null
     : Math.min(...calls) * variant.call_weight;

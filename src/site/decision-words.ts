@@ -1,4 +1,4 @@
-import type { ToolDecision } from '../catalogue/catalogue.ts';
+import type { ToolDecision } from '../policy/tool-decision.ts';
 
 /** What a full policy does with a tool, with a sign for those who skim. */
 export const decisionWords: Readonly<Record<ToolDecision, string>> = {

@@ -1,5 +1,6 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
-import { toolDecision } from '../catalogue/join/policy-file.ts';
+import { rateLimitOf } from '../policy/load/rate-limit.ts';
+import { toolDecision } from '../policy/tool-decision.ts';
 import { windows, type Condition, type Operator, type Rule, type Window } from '../policy/format.ts';
 
 /** A way in which policies bound the calls that they let through. */
@@ -33,9 +34,9 @@ export const policyMeans = (policies: readonly (readonly Rule[])[]): PolicyMeans
 function rateLimits(policies: readonly (readonly Rule[])[], window: Window): PolicyMeans {
   const found = policies.map((rules) =>
     rules
-      .map(({ rate_limit }) => rate_limit?.split('/') ?? [])
-      .filter(([, unit]) => unit === window)
-      .map(([calls]) => Number(calls)),
+      .map(rateLimitOf)
+      .filter((limit) => limit?.window === window)
+      .map((limit) => Number(limit?.count)),
   );
   const limits = found.flat().sort((a, b) => a - b);
   return {

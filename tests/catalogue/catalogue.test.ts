@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { policyFile, toolDecision } from '../../src/catalogue/join/policy-file.ts';
+import { policyFile } from '../../src/catalogue/join/policy-file.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { publishedText } from '../../src/catalogue/policy-text/schema-line.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
+import { toolDecision } from '../../src/policy/tool-decision.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 import { useContentCopy } from './support/content-copy.ts';
 

@@ -114,6 +114,11 @@ const examples: Record<string, { bad: string; place: string; good: string }> = {
       condition('a', 'path: args.limit, op: exists, value: true', 'path: args.limit, op: lte, value: 5'),
     ),
   },
+  'second-document': {
+    bad: `${book(limit('5/minute'))}---\ntools: {}\n`,
+    place: '',
+    good: `---\n${book(limit('5/minute'))}...\n# The end.\n---\n`,
+  },
   'text-operator-on-number': {
     bad: book(condition('a', "path: args.limit, op: regex, value: '^5$'")),
     place: 'tools.read_book.rules[0].conditions[0].op',

@@ -9,7 +9,7 @@ import { callRows, type CallRow } from '../../src/site/call-rows.ts';
 import { callText } from '../../src/site/call-text.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
-type Shown = Pick<Call, 'tool' | 'arguments'>;
+type Shown = Pick<Call, 'tool' | 'arguments' | 'arguments_text'>;
 
 test.each<[string, Catalogue]>([
   ['the fixture', fixture],
@@ -20,8 +20,8 @@ test.each<[string, Catalogue]>([
   );
   for (const { path, policy, cases } of policyFiles(catalogue)) {
     for (const one of cases) {
-      const made = one.calls.flatMap(({ tool, arguments: values, times = 1 }) =>
-        Array.from({ length: times }, () => ({ tool, arguments: values })),
+      const made = one.calls.flatMap(({ tool, arguments: values, arguments_text, times = 1 }) =>
+        Array.from({ length: times }, () => ({ tool, arguments: values, arguments_text })),
       );
       const tool = own.get(path);
       expect(rebuilt(callRows(policy, one), tool), `${path}: ${one.title}`).toEqual(made);
@@ -55,11 +55,14 @@ function readCall(text: string, tool: string | undefined): Shown {
   const named = /^([A-Za-z][\w.-]*)\((.*)\)$/s.exec(text);
   const name = named?.[1] ?? tool;
   if (name === undefined) throw new Error(`"${text}" names no tool.`);
-  return { tool: name, arguments: readMembers(named?.[2] ?? text) };
+  const values = named?.[2] ?? text;
+  return values.startsWith('{')
+    ? { tool: name, arguments_text: values }
+    : { tool: name, arguments: readMembers(values) };
 }
 
 /** `limit: 5, symbol: "X"` as an object. A value ends where what was read so far is JSON and another member follows. */
-function readMembers(text: string): Call['arguments'] {
+function readMembers(text: string): NonNullable<Call['arguments']> {
   if (text === '') return {};
   const [start, name] = /^([^\s:,]+): /.exec(text) ?? [];
   if (start === undefined || name === undefined) throw new Error(`"${text}" is no list of arguments.`);
@@ -72,7 +75,7 @@ function readMembers(text: string): Call['arguments'] {
   throw new Error(`"${text}" holds a value that is no JSON.`);
 }
 
-function readJson(text: string): Call['arguments'][string] | undefined {
+function readJson(text: string): NonNullable<Call['arguments']>[string] | undefined {
   try {
     return z.json().parse(JSON.parse(text));
   } catch {

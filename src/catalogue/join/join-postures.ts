@@ -7,7 +7,8 @@ import { listOf } from '../policy-text/tool-block.ts';
 import type { Content, PostureFiles } from '../read/content.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { Server } from '../schema/server.ts';
-import { policyFile, toolDecision } from './policy-file.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
+import { policyFile } from './policy-file.ts';
 
 /** A posture with its full policy, which the engine may still refuse. */
 export interface AssembledPosture {

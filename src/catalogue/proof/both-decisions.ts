@@ -1,4 +1,5 @@
-import type { Policy, Rule } from '../../policy/format.ts';
+import type { Policy } from '../../policy/format.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
 import { runCase } from '../run-cases.ts';
 import type { Case } from '../schema/cases.ts';
 import { wholeCases, type ProofFinding } from './finding.ts';
@@ -30,14 +31,12 @@ export function missingDecisions(policy: Policy, cases: readonly Case[], mustAll
   return findings;
 }
 
+/** A name that no tool has, for those that are not listed. */
+const unlisted = '';
+
 /** Whether some tool is neither hidden, nor closed by the default, nor denied by a rule without conditions. */
-function canAllow({ hide, default: otherTools, tools }: Policy): boolean {
-  if (hide.includes('*')) return false;
-  const isOpen = (rules: readonly Rule[]): boolean => rules.every(({ action }) => action !== 'deny');
-  if (!isOpen(tools.get('*') ?? [])) return false;
-  if (otherTools === 'allow') return true;
-  return [...tools].some(([tool, rules]) => !hide.includes(tool) && isOpen(rules));
-}
+const canAllow = (policy: Policy): boolean =>
+  [unlisted, ...policy.tools.keys()].some((tool) => tool !== '*' && toolDecision(policy, tool) === 'allowed');
 
 const canDeny = ({ hide, default: otherTools, tools }: Policy): boolean =>
   hide.length > 0 || otherTools === 'deny' || [...tools.values()].some((rules) => rules.length > 0);

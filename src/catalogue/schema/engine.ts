@@ -7,6 +7,20 @@ export const engineSchema = z.strictObject({
   repository: z.url().describe("The engine's repository."),
   commit: z.string().regex(/^[0-9a-f]{40}$/, 'a full commit hash of 40 hexadecimal digits'),
   commit_date: day,
+  built_with: z
+    .string()
+    .min(1)
+    .describe(
+      'The compiler with which the recorded behaviour was obtained, since its library reads JSON and expressions.',
+    ),
+  later: z
+    .strictObject({
+      since: day.describe('When its repository took in the change.'),
+      change: z.string().min(1),
+      keys: z.array(z.string().min(1)).describe('Keys that the pinned engine ignores.'),
+      actions: z.array(z.string().min(1)).describe('Actions that the pinned engine refuses.'),
+    })
+    .describe('What is known of later versions. The checker names these words as theirs.'),
   forwarded: z
     .strictObject({
       title: z.string().min(1),

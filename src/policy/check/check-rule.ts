@@ -10,6 +10,8 @@ export interface Subject {
   readonly server: ServerKnowledge | null;
   /** Keys that the engine ignores, with the place each stands at and the keys known there. */
   readonly unknownKeys: readonly UnknownKey[];
+  /** Where a second document begins, which the engine never reads; null when there is none. */
+  readonly ignoredFrom: Position | null;
   /** Whether the author wrote something at a place, such as `tools.ping.rules[0].on_deny`. */
   readonly isWritten: (place: string) => boolean;
   /** Whether an alias elsewhere repeats a value or a part of it. */

@@ -12,6 +12,7 @@ export function subjectOf(loaded: Loaded, server: ServerKnowledge | null): Subje
     policy: loaded.verdict === 'valid' ? loaded.policy : loaded.draft,
     server,
     unknownKeys: source.unknownKeys,
+    ignoredFrom: source.ignoredFrom,
     isWritten: (place) => source.isWritten(place),
     isRepeated: repeats(source.root),
     isRefused: (place) => refused.has(place),

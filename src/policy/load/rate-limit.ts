@@ -1,4 +1,4 @@
-import type { Window } from '../format.ts';
+import type { Rule, Window } from '../format.ts';
 import { windows } from '../format.ts';
 import { quote, choices } from './describe.ts';
 
@@ -10,6 +10,12 @@ export interface RateLimit {
 
 /** The window of that name, if there is one. */
 export const windowNamed = (name: string): Window | undefined => windows.find((window) => window === name);
+
+/** The limit of a rule that was written with `rate_limit`, or null. */
+export function rateLimitOf({ rate_limit }: Rule): RateLimit | null {
+  const limit = rate_limit === null ? null : parseRateLimit(rate_limit);
+  return typeof limit === 'string' ? null : limit;
+}
 
 const mostCalls = 2n ** 63n - 1n;
 

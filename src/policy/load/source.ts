@@ -1,4 +1,5 @@
 import type { MappingEntry, Position, YamlNode } from '../yaml/node.ts';
+import type { YamlDocument } from '../yaml/read.ts';
 
 /** Something the author wrote, as it stands in the text. */
 export interface Written {
@@ -26,6 +27,8 @@ export interface PolicySource {
   /** What stands at each place, in the order of reading. */
   readonly written: ReadonlyMap<string, Written>;
   readonly unknownKeys: readonly UnknownKey[];
+  /** Where a second document begins, which the engine never reads; null when there is none. */
+  readonly ignoredFrom: Position | null;
   /** Whether the author wrote something at a place. */
   isWritten(place: string): boolean;
   /** Where the key of a place begins, or its value if it has none. Of an unwritten place, the nearest one around it. */
@@ -44,9 +47,11 @@ export class SourceRecorder implements PolicySource {
   readonly root: YamlNode | null;
   readonly written = new Map<string, Written>();
   readonly unknownKeys: UnknownKey[] = [];
+  readonly ignoredFrom: Position | null;
 
-  constructor(root: YamlNode | null) {
+  constructor({ root, ignoredFrom }: YamlDocument) {
     this.root = root;
+    this.ignoredFrom = ignoredFrom;
     if (root) this.written.set('', { key: null, value: root });
   }
 

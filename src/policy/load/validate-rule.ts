@@ -1,3 +1,4 @@
+import { isLaterAction, knownLater, withoutLaterWords } from '../engine-version.ts';
 import { actions, windows } from '../format.ts';
 import type { FilledPolicy, FilledRule } from './defaults.ts';
 import { choices, quote } from './describe.ts';
@@ -43,7 +44,10 @@ function checkBasics(rule: FilledRule): RuleFinding[] {
   if (rule.name === '') {
     add('name', 'rule-without-name', 'The rule has no name.', 'Add a name that says what the rule is for.');
   }
-  if (!actions.some((action) => action === rule.action)) {
+  if (isLaterAction(rule.action)) {
+    const message = knownLater(`the action ${quote(rule.action)}`, 'refuses it');
+    add('action', 'unknown-action', message, withoutLaterWords);
+  } else if (!actions.some((action) => action === rule.action)) {
     add(
       'action',
       'unknown-action',

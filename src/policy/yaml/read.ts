@@ -1,8 +1,10 @@
 import { readCharacters } from './characters.ts';
 import { Composer, emptyScalar } from './compose.ts';
-import type { YamlNode } from './node.ts';
+import { positionOf } from './cursor.ts';
+import type { Position, YamlNode } from './node.ts';
 import { Scanner } from './scanner.ts';
 import { refuseToken } from './step.ts';
+import { YamlSyntaxError } from './syntax-error.ts';
 import { TagHandles } from './tag-handles.ts';
 import type { TokenType } from './token.ts';
 
@@ -37,17 +39,41 @@ function takeDirectives(tokens: Scanner): TagHandles {
 const beginsDocument: readonly TokenType[] = ['version-directive', 'tag-directive', 'document-start'];
 const endsDocument: readonly TokenType[] = [...beginsDocument, 'document-end', 'stream-end'];
 
+/** The first document of a text. */
+export interface YamlDocument {
+  /** Null when there is nothing at all. */
+  readonly root: YamlNode | null;
+  /** Where the text goes on behind it, which the engine never reads; null when nothing follows. */
+  readonly ignoredFrom: Position | null;
+}
+
+/** Where something stands behind the document that has just been read. What it is does not matter, not even whether it is YAML. */
+function followingText(tokens: Scanner): Position | null {
+  let start = tokens.peek();
+  try {
+    for (let token = start; token.type !== 'stream-end'; token = tokens.peek()) {
+      if (token.type !== 'document-start' && token.type !== 'document-end') return positionOf(start.mark);
+      if (token.type === 'document-start') start = token;
+      tokens.next();
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof YamlSyntaxError)) throw error;
+    return positionOf(start.mark);
+  }
+}
+
 /**
  * Reads the first document of a YAML text as the engine's reader (yaml.v3) does: YAML 1.1 with that reader's own
- * leniences and limits. What follows the first document is not read. Null when there is nothing at all.
+ * leniences and limits. What follows the first document is not read.
  *
  * @throws YamlSyntaxError when the text cannot be read
  */
-export function readYaml(text: string | Uint8Array): YamlNode | null {
+export function readYaml(text: string | Uint8Array): YamlDocument {
   const tokens = new Scanner(readCharacters(text));
   tokens.next();
   const first = tokens.peek();
-  if (first.type === 'stream-end') return null;
+  if (first.type === 'stream-end') return { root: null, ignoredFrom: null };
   const isExplicit = beginsDocument.includes(first.type);
   const handles = isExplicit ? takeDirectives(tokens) : new TagHandles();
   const start = tokens.peek();
@@ -55,5 +81,5 @@ export function readYaml(text: string | Uint8Array): YamlNode | null {
   const root = isEmpty ? emptyScalar('', start.mark) : new Composer(tokens, handles).compose();
   // The engine looks for the end of the document, and refuses what it cannot read there.
   tokens.peek();
-  return root;
+  return { root, ignoredFrom: followingText(tokens) };
 }

@@ -1,3 +1,4 @@
+import { rateLimitOf } from '../../../policy/load/rate-limit.ts';
 import type { ToolFolder } from '../../read/content.ts';
 
 /** A limit on calls that a tool's policy sets. */
@@ -10,8 +11,8 @@ export interface CallLimit {
 export function callLimits({ name, policies }: ToolFolder, policy: string): CallLimit[] {
   const loaded = policies.find(({ id }) => id === policy)?.loaded;
   if (loaded?.verdict !== 'valid') return [];
-  return (loaded.policy.tools.get(name) ?? []).flatMap(({ rate_limit }) => {
-    const [calls, window] = rate_limit?.split('/') ?? [];
-    return calls === undefined || window === undefined ? [] : [{ calls: Number(calls), window }];
+  return (loaded.policy.tools.get(name) ?? []).flatMap((rule) => {
+    const limit = rateLimitOf(rule);
+    return limit === null ? [] : [{ calls: Number(limit.count), window: limit.window }];
   });
 }

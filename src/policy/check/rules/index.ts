@@ -11,6 +11,7 @@ import { noOnDeny } from './no-on-deny.ts';
 import { numericOperatorOnString } from './numeric-operator-on-string.ts';
 import { openByDefault } from './open-by-default.ts';
 import { optionalArgumentMadeMandatory } from './optional-argument-made-mandatory.ts';
+import { secondDocument } from './second-document.ts';
 import { textOperatorOnNumber } from './text-operator-on-number.ts';
 import { unanchoredRegex } from './unanchored-regex.ts';
 import { unknownArgument } from './unknown-argument.ts';
@@ -34,6 +35,7 @@ export const checkRules: readonly CheckRule[] = [
   numericOperatorOnString,
   openByDefault,
   optionalArgumentMadeMandatory,
+  secondDocument,
   textOperatorOnNumber,
   unanchoredRegex,
   unknownArgument,

@@ -1,3 +1,4 @@
+import { isLaterKey, knownLater, withoutLaterWords } from '../../engine-version.ts';
 import { didYouMean } from '../../nearest-name.ts';
 import type { CheckRule } from '../check-rule.ts';
 
@@ -12,8 +13,12 @@ export const unknownKey: CheckRule = {
       .map(({ place, key, known, position }) => ({
         place,
         position,
-        message: `The engine ignores the key "${key}" without a word, so it has no effect.`,
-        hint: didYouMean(key, known, `Known here: ${known.join(', ')}.`),
+        message: isLaterKey(key)
+          ? knownLater(`the key "${key}"`, 'ignores it without a word, so it has no effect')
+          : `The engine ignores the key "${key}" without a word, so it has no effect.`,
+        hint: isLaterKey(key)
+          ? withoutLaterWords
+          : didYouMean(key, known, `Known here: ${known.join(', ')}.`),
       })),
   examples: {
     found: `version: "1"
