@@ -1,13 +1,16 @@
 import type { ToolDecision } from '../policy/tool-decision.ts';
 
-/** What a full policy does with a tool, with a sign for those who skim. */
+/**
+ * What a full policy does with a tool, with a sign for those who skim. "Blocked" is a tool that rules or the default deny;
+ * the decision on a single call is "Denied", the engine's own word.
+ */
 export const decisionWords: Readonly<Record<ToolDecision, string>> = {
   allowed: '✓ Within limits',
-  denied: '✕ Denied',
+  denied: '✕ Blocked',
   hidden: '– Hidden',
 };
 
-/** How many tools a full policy leaves open, denies and hides: `✓ 8 within limits, ✕ 6 denied`. All alike need no figure. */
+/** How many tools a full policy leaves open, blocks and hides: `✓ 8 within limits, ✕ 6 blocked`. All alike need no figure. */
 export function decisionCounts(decisions: readonly { readonly decision: ToolDecision }[]): string {
   return [...Map.groupBy(decisions, ({ decision }) => decision)]
     .map(([decision, { length }]) => {

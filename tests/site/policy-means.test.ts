@@ -55,8 +55,8 @@ test('only policies that let a call of their tool through are looked at', async 
 
 test.each([
   [['allowed', 'allowed'], '✓ Within limits'],
-  [['denied'], '✕ Denied'],
-  [['denied', 'allowed', 'denied', 'hidden'], '✕ 2 denied, ✓ 1 within limits, – 1 hidden'],
+  [['denied'], '✕ Blocked'],
+  [['denied', 'allowed', 'denied', 'hidden'], '✕ 2 blocked, ✓ 1 within limits, – 1 hidden'],
 ] as const)('%j is told as %s', (decisions, words) => {
   expect(decisionCounts(decisions.map((decision) => ({ decision })))).toBe(words);
 });

@@ -100,7 +100,7 @@ tools:
 `,
   },
   'rate-limit-with-deny': {
-    meaning: 'A rule that denies every call has nothing left to limit.',
+    meaning: 'A rule that denies every call leaves no call to limit.',
     example: `version: "1"
 tools:
   order_book:
@@ -179,7 +179,7 @@ tools:
 `,
   },
   'regex-needed': {
-    meaning: 'regex compares with a regular expression, which is a text. Write one of digits in quotes.',
+    meaning: 'regex compares with a regular expression, which is a text. Put it in quotes when it consists of digits alone.',
     example: `version: "1"
 tools:
   order_book:
@@ -220,7 +220,7 @@ tools:
 `,
   },
   'duplicate-counter': {
-    meaning: 'Two rules of one tool keep the same counter. Two rate limits per minute do, too.',
+    meaning: 'Two rules of one tool keep the same counter. Two rate limits per minute also share one.',
     example: `version: "1"
 tools:
   order_book:

@@ -23,12 +23,12 @@ description: limits: all of them
   },
   'nested-too-deep': {
     meaning:
-      'Lists and mappings stand inside each other more than 10,000 times, which the engine refuses. Or more than 1,000 mappings take each other in with <<: this check stops there, though the engine may go on. No policy needs either.',
+      'Lists and mappings stand inside each other more than 10,000 times, which the engine refuses. This check also stops at more than 1,000 mappings that merge one another with <<, although the engine may go on. No policy needs either.',
     example: `version: "1"\nhide: ${'['.repeat(10_001)}`,
   },
   'unknown-anchor': {
     meaning:
-      'A star before a name repeats what an anchor of that name stands for. There is none above it. The name of a tool or a symbol that begins with a star has to stand in quotes.',
+      'A star before a name repeats the value of an anchor of that name. No such anchor stands above it. The name of a tool or a symbol that begins with a star has to stand in quotes.',
     example: `version: "1"
 tools: *all
 `,

@@ -29,14 +29,14 @@ hide: new_order
 `,
   },
   'duplicate-key': {
-    meaning: 'A mapping has each key once. Of two, nobody could say which one counts.',
+    meaning: 'A mapping has each key once. With two, it is not clear which one counts.',
     example: `version: "1"
 default: deny
 default: allow
 `,
   },
   'value-does-not-fit-tag': {
-    meaning: 'A tag such as !!int says how to read a value, and this value cannot be read so.',
+    meaning: 'A tag such as !!int says how to read a value, and this value cannot be read in that way.',
     example: `version: "1"
 hide: [!!int three]
 `,

@@ -25,7 +25,7 @@ export const counterCountedElsewhere: CheckRule = {
         {
           place: `${conditionPlace}.path`,
           message: `This reads the counter "${counter.join('.')}" of ${scope}. Calls of ${tool === '*' ? 'other tools' : tool} do not count in it; only calls of ${scope} do.`,
-          hint: `To count calls of ${tool === '*' ? 'every tool' : tool}, use rate_limit, or give the rule a state block and read state.${scopeOf(tool)}.<counter>. To stop these calls by the number of the others, as it stands, is sound.`,
+          hint: `To count calls of ${tool === '*' ? 'every tool' : tool}, use rate_limit, or give the rule a state block and read state.${scopeOf(tool)}.<counter>. If you mean to stop these calls by the number of the others, leave it as it is.`,
         },
       ];
     });

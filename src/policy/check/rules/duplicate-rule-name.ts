@@ -19,7 +19,7 @@ export const duplicateRuleName: CheckRule = {
       return [
         {
           place: `${place}.name`,
-          message: `${tool} has two rules named "${name}" (the other is rules[${earlier}]). What goes by the name, such as a denial without on_deny, does not say which of them it was.`,
+          message: `${tool} has two rules named "${name}" (the other is rules[${earlier}]). A denial without on_deny gives the rule's name, and the agent cannot tell which of the two denied.`,
           hint: 'Give each rule a name of its own.',
         },
       ];

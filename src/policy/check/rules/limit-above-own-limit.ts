@@ -50,7 +50,7 @@ export const limitAboveOwnLimit: CheckRule = {
       return [
         {
           place,
-          message: `${text} is looser than the service itself allows for ${placed.tool}: ${tighter.calls} calls a ${tighter.window} (${tighter.source}). The limit never bites first.`,
+          message: `${text} is looser than the service itself allows for ${placed.tool}: ${tighter.calls} calls a ${tighter.window} (${tighter.source}). The service refuses calls before this limit is reached.`,
           hint: 'Set the limit well below that, to what the agent needs.',
         },
       ];

@@ -26,7 +26,7 @@ export const unanchoredRegex: CheckRule = {
       return [
         {
           place: `${conditionPlace}.value`,
-          message: `The regular expression may match a part of ${condition.path}: a longer value with a match in it passes, too.`,
+          message: `The regular expression may match a part of ${condition.path}: a longer value that contains a match passes too.`,
           hint: hintFor(condition.value, anchored),
         },
       ];

@@ -12,7 +12,7 @@ export const wildcardClosesListed: CheckRule = {
     return [
       {
         place: `tools.*.rules[${denying.index}]`,
-        message: `Rule "${denying.rule.name}" denies every call of every tool, those listed by name included: ${listed.join(', ')}.`,
+        message: `Rule "${denying.rule.name}" denies every call of every tool. That includes the tools listed by name: ${listed.join(', ')}.`,
         hint: 'To close only the tools that are not listed, write "default: deny" and take this rule out.',
       },
     ];
