@@ -48,7 +48,7 @@ export function commonQuestions(entry: ToolEntry, risk: RiskScore): Question[] {
     },
     {
       question: `How do I enforce a policy on ${name}?`,
-      answer: `Save “${recommended.variant.title}” as \`${server.id}.yaml\` and put \`intercept -c ${server.id}.yaml --\` before the server’s own command. If you have a policy, paste the block of ${name} under its \`${list}:\` instead.`,
+      answer: `Save “${recommended.variant.title}” as \`${server.id}.yaml\` and put \`intercept -c ${server.id}.yaml --\` before the server’s own command, with the full path of each file. If you have a policy, paste the block of ${name} under its \`${list}:\` instead.`,
     },
     {
       question: `What risk level is ${name}?`,

@@ -179,7 +179,8 @@ tools:
 `,
   },
   'regex-needed': {
-    meaning: 'regex compares with a regular expression, which is a text. Put it in quotes when it consists of digits alone.',
+    meaning:
+      'regex compares with a regular expression, which is a text. Put it in quotes when it consists of digits alone.',
     example: `version: "1"
 tools:
   order_book:
