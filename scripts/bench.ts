@@ -4,6 +4,7 @@
  */
 import { parse } from 'yaml';
 import type { Catalogue, PostureEntry } from '../src/catalogue/catalogue.ts';
+import { entriesOf } from '../src/catalogue/entries.ts';
 import { joinCatalogue } from '../src/catalogue/join.ts';
 import { readContent } from '../src/catalogue/read/read-content.ts';
 import { readCall, timedCalls } from '../src/catalogue/run-cases.ts';
@@ -86,7 +87,7 @@ function report(posture: PostureEntry): string {
 
 const { content, findings } = await readContent(process.cwd());
 if (findings.length > 0) throw new Error('The content has faults. Run "npm run validate".');
-const catalogue: Catalogue = joinCatalogue(content);
+const catalogue: Catalogue = joinCatalogue(entriesOf(content));
 const servers = knownServers(content);
 for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {
   process.stdout.write(report(posture));

@@ -15,3 +15,6 @@ export const attackPolicyId = (server: string, attack: string): string => `${ser
 
 /** Of a full policy. */
 export const postureId = (server: string, posture: string): string => `${server}/${posture}`;
+
+/** Of a page of the documentation: its path below `content/docs`. */
+export const docId = (path: string): string => path.slice('content/docs/'.length, -'.mdx'.length);

@@ -8,19 +8,16 @@ import {
   toolAddress,
   toolPolicyAddress,
 } from './addresses.ts';
-import { attackPolicyId, policyId, postureId, toolId } from './entry-ids.ts';
+import type { Entries } from './entries.ts';
+import { attackPolicyId, docId, policyId, postureId, toolId } from './entry-ids.ts';
 import type { Content } from './read/content.ts';
 import type { EntryKind } from './schema/entry.ts';
 
-/** An entry as links to it show it. */
-export interface NamedEntry {
-  readonly id: string;
-  readonly name: string;
-}
-
 interface Kind {
-  /** The entries whose files are there, with faults or without. */
-  readonly entries: (content: Content) => NamedEntry[];
+  /** The ids of those whose files are there, with faults or without. */
+  readonly ids: (content: Content) => string[];
+  /** What an entry is called among its kind; undefined when there is none of that id. */
+  readonly name: (entries: Entries, id: string) => string | undefined;
   /** Where an entry of that id is shown. */
   readonly page: (id: string) => string;
   /** Files that are served under the id beside the page. */
@@ -28,7 +25,6 @@ interface Kind {
 }
 
 const noFiles = (): string[] => [];
-const docPath = (id: string): string => `content/docs/${id}.mdx`;
 
 function toolNames(id: string): { server: string; name: string; policy: string } {
   const [server = '', name = '', policy = ''] = id.split('/');
@@ -37,67 +33,66 @@ function toolNames(id: string): { server: string; name: string; policy: string }
 
 export const entryKinds: Readonly<Record<EntryKind, Kind>> = {
   server: {
-    entries: ({ servers }) => servers.map(({ id, value }) => ({ id, name: value?.title ?? id })),
+    ids: ({ servers }) => servers.map(({ id }) => id),
+    name: ({ servers }, id) => servers.get(id)?.data.title,
     page: serverAddress,
     files: noFiles,
   },
   tool: {
-    entries: ({ tools }) => tools.map((tool) => ({ id: toolId(tool), name: tool.name })),
+    ids: ({ tools }) => tools.map(toolId),
+    name: ({ tools }, id) => tools.get(id)?.data.name,
     page: (id) => toolAddress(toolNames(id)),
     files: noFiles,
   },
   policy: {
-    entries: ({ tools, attacks }) => [
-      ...tools.flatMap((tool) =>
-        tool.policyIds.map((policy) => ({ id: policyId(tool, policy), name: `${tool.name}, ${policy}` })),
-      ),
+    ids: ({ tools, attacks }) => [
+      ...tools.flatMap((tool) => tool.policyIds.map((policy) => policyId(tool, policy))),
       ...attacks.pages.flatMap(({ value }) =>
         value === null || value.call_policy.verdict === 'does-not-stop'
           ? []
-          : [
-              {
-                id: attackPolicyId(value.call_policy.policy.server, value.id),
-                name: value.call_policy.policy.title,
-              },
-            ],
+          : attackPolicyId(value.call_policy.policy.server, value.id),
       ),
     ],
+    name: policyName,
     page: (id) =>
-      toolNames(id).name === 'attacks'
+      isOfAttack(id)
         ? `${attackAddress(toolNames(id).policy)}#policy`
         : `${toolAddress(toolNames(id))}#policy-${toolNames(id).policy}`,
     files: (id) => [toolPolicyAddress(toolNames(id), toolNames(id).policy)],
   },
   posture: {
-    entries: ({ postures }) =>
-      postures.map(({ server, id, posture }) => ({
-        id: postureId(server, id),
-        name: posture?.value?.title ?? id,
-      })),
+    ids: ({ postures }) => postures.map(({ server, id }) => postureId(server, id)),
+    name: ({ postures }, id) => postures.get(id)?.data.posture.title,
     page: (id) => posturePageAddress(toolNames(id).server, toolNames(id).name),
     files: (id) => [`/policies/${id}.yaml`],
   },
   attack: {
-    entries: ({ attacks }) =>
-      attacks.pageIds.map((id) => ({
-        id,
-        name: attacks.pages.find((page) => page.id === id)?.value?.title ?? id,
-      })),
+    ids: ({ attacks }) => [...attacks.pageIds],
+    name: ({ attacks }, id) => attacks.get(id)?.data.title,
     page: attackAddress,
     files: noFiles,
   },
   category: {
-    entries: ({ categories }) => categories.map(({ id, value }) => ({ id, name: value?.title ?? id })),
+    ids: ({ categories }) => categories.map(({ id }) => id),
+    name: ({ categories }, id) => categories.get(id)?.data.title,
     page: categoryAddress,
     files: noFiles,
   },
   doc: {
-    entries: ({ docs }) =>
-      docs.map(({ path, value }) => {
-        const id = path.slice('content/docs/'.length, -'.mdx'.length);
-        return { id, name: value?.title ?? id };
-      }),
-    page: (id) => docAddress(docPath(id)),
+    ids: ({ docs }) => docs.map(({ path }) => docId(path)),
+    name: ({ docs }, id) => docs.get(id)?.data.title,
+    page: (id) => docAddress(`content/docs/${id}.mdx`),
     files: noFiles,
   },
 };
+
+/** Whether a policy's id is that of a documented case's. */
+const isOfAttack = (id: string): boolean => toolNames(id).name === 'attacks';
+
+function policyName({ policies, attacks }: Entries, id: string): string | undefined {
+  if (!policies.has(id)) return undefined;
+  const { name, policy } = toolNames(id);
+  if (!isOfAttack(id)) return `${name}, ${policy}`;
+  const about = attacks.get(policy)?.data.call_policy;
+  return about === undefined || about.verdict === 'does-not-stop' ? undefined : about.policy.title;
+}

@@ -1,69 +1,74 @@
-/** Joins the files of the content into the catalogue. */
+/** Joins the entries of the content into the catalogue. */
 import { docAddress } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { joinAttacks } from './join/join-attacks.ts';
 import { joinChange, joinRetired } from './join/join-history.ts';
 import { assemblePostures, joinPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
-import type { Content } from './read/content.ts';
-import { knownServers } from './server-knowledge.ts';
+import type { Entries, Entry } from './entries.ts';
+import { serverKnowledge } from './server-knowledge.ts';
 
 /**
- * The catalogue of content that validation finds nothing wrong with.
+ * The catalogue of the entries of content that validation finds nothing wrong with.
  *
  * @throws Error when something is missing all the same, naming it.
  */
-export function joinCatalogue(content: Content): Catalogue {
-  const tools = joinTools(content);
-  const assembled = assemblePostures(content, tools);
-  const attacks = joinAttacks(content, tools);
-  const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+export function joinCatalogue(entries: Entries): Catalogue {
+  const { site, engine, risk, changes, retired } = entries;
+  const tools = joinTools(entries);
+  const attacks = joinAttacks(entries, tools);
+  const toolsOf = Map.groupBy(tools, ({ server }) => server.id);
+  const wholeRisk = only(risk, 'content/risk.yaml');
   return {
-    site: whole(content.site?.value, 'content/site.yaml'),
-    engine: whole(content.engine?.value, 'content/engine.yaml'),
-    risk: whole(content.risk?.value, 'content/risk.yaml'),
-    knowledge: knownServers(content),
-    categories: content.categories.map(({ value, path }) => whole(value, path)).sort(byOrder),
-    servers: content.servers.map(({ value, path }) => whole(value, path)),
-    tools: whole(
-      content.tools.length === tools.length ? tools : null,
-      missing(
-        content.tools.map(({ path }) => `${path}/tool.mdx`),
-        tools,
-      ),
+    site: only(site, 'content/site.yaml'),
+    engine: only(engine, 'content/engine.yaml'),
+    risk: wholeRisk,
+    knowledge: new Map(
+      [...entries.servers].map(([id, { data: server }]) => {
+        const own = (toolsOf.get(id) ?? []).map(({ tool }) => tool);
+        return [id, serverKnowledge(server, own, wholeRisk)];
+      }),
     ),
-    attacks: whole(
-      content.attacks.pageIds.length === attacks.length ? attacks : null,
-      missing(
-        content.attacks.pageIds.map((id) => `${content.attacks.path}/${id}.mdx`),
-        attacks,
+    categories: dataOf(entries.categories).sort(byOrder),
+    servers: dataOf(entries.servers),
+    tools: whole(entries.tools, tools),
+    attacks: whole(entries.attacks, attacks),
+    postures: whole(
+      entries.postures,
+      assemblePostures(entries, tools, (server) => toolsOf.get(server)?.length ?? 0).flatMap(
+        (posture) => joinPosture(posture) ?? [],
       ),
-    ),
-    postures: content.postures
-      .map((files) => {
-        const found = assembled.find((each) => each.files === files);
-        return whole(found === undefined ? null : joinPosture(found), files.path);
-      })
-      .sort((a, b) => byOrder(a.posture, b.posture)),
-    docs: content.docs
-      .map(({ value, path }) => ({ doc: whole(value, path), path, address: docAddress(path) }))
+    ).sort((a, b) => byOrder(a.posture, b.posture)),
+    docs: [...entries.docs.values()]
+      .map(({ data: doc, filePath: path }) => ({ doc, path, address: docAddress(path) }))
       .sort((a, b) => byOrder(a.doc, b.doc)),
-    changes: whole(content.changes?.value, 'content/changes.yaml').changes.map((change) =>
-      joinChange(content, change),
-    ),
-    retired: whole(content.retired?.value, 'content/retired.yaml').retired.map((retired) =>
-      joinRetired(content, retired),
-    ),
+    changes: only(changes, 'content/changes.yaml').changes.map((change) => joinChange(entries, change)),
+    retired: only(retired, 'content/retired.yaml').retired.map((gone) => joinRetired(entries, gone)),
   };
 }
 
-function whole<T>(value: T | null | undefined, what: string): T {
-  if (value !== null && value !== undefined) return value;
-  throw new Error(`The content has faults in ${what}. "npm run validate" names them.`);
+const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number => a.order - b.order;
+
+const dataOf = <T>(entries: ReadonlyMap<string, Entry<T>>): T[] =>
+  [...entries.values()].map(({ data }) => data);
+
+/** The one entry of a collection that has no more. */
+function only<T>(entries: ReadonlyMap<string, Entry<T>>, path: string): T {
+  const [entry] = entries.values();
+  if (entry === undefined) throw new Error(faulty(path));
+  return entry.data;
 }
 
-/** The pages that no entry was made of. */
-function missing(pages: readonly string[], entries: readonly { readonly path: string }[]): string {
-  const joined = new Set(entries.map(({ path }) => path));
-  return pages.filter((page) => !joined.has(page)).join(', ');
+/** What was joined, when that is all of a collection. */
+function whole<Joined extends { readonly path: string }>(
+  entries: ReadonlyMap<string, Entry<unknown>>,
+  joined: Joined[],
+): Joined[] {
+  if (joined.length === entries.size) return joined;
+  const paths = new Set(joined.map(({ path }) => path));
+  const missing = [...entries.values()].filter(({ filePath }) => !paths.has(filePath));
+  throw new Error(faulty(missing.map(({ filePath }) => filePath).join(', ')));
 }
+
+const faulty = (paths: string): string =>
+  `The content has faults in ${paths}. "npm run validate" names them.`;

@@ -44,10 +44,13 @@ function fileFindings({ path, loaded }: PolicyText, server: string | null, serve
 /** The same of the postures' full policies, without what has been said of a tool's own. */
 export const postureFindings = (
   postures: readonly AssembledPosture[],
+  filesOf: (posture: AssembledPosture) => PostureFiles,
   servers: KnownServers,
   ofTools: readonly Finding[],
 ): Finding[] =>
-  postures.flatMap(({ files, text, server, loaded }) => {
+  postures.flatMap((posture) => {
+    const { text, server, loaded } = posture;
+    const files = filesOf(posture);
     const said = new Set(ofTools.map(({ code, message }) => `${code} ${message}`));
     return problemsOf(checkLoaded(loaded, servers.get(server.id) ?? null))
       .filter(({ code, message }) => !said.has(`${code} ${message}`))

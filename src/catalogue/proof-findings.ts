@@ -4,7 +4,7 @@ import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
 import { posturePosition, toolOf } from './posture-position.ts';
 import { gapsInProof, type ProofFinding } from './proof/index.ts';
-import type { Content, PolicyFolder, PolicyText } from './read/content.ts';
+import type { Content, PolicyFolder, PolicyText, PostureFiles } from './read/content.ts';
 import type { ContentDocument } from './read/document.ts';
 import type { Finding, Position } from './report/finding.ts';
 import type { Cases } from './schema/cases.ts';
@@ -44,11 +44,14 @@ const proofsIn = (
  */
 export const postureProofs = (
   postures: readonly AssembledPosture[],
+  filesOf: (posture: AssembledPosture) => PostureFiles,
   ofTools: readonly Finding[],
 ): Finding[] =>
-  postures.flatMap(({ files, loaded, chosen }) => {
-    const { path, posture, cases } = files;
-    if (loaded.verdict !== 'valid' || !posture || !cases?.value) return [];
+  postures.flatMap((assembled) => {
+    const { loaded, chosen } = assembled;
+    const files = filesOf(assembled);
+    const { path, cases } = files;
+    if (loaded.verdict !== 'valid' || !cases?.value) return [];
     const proof = {
       policy: loaded.policy,
       cases: cases.value.cases,

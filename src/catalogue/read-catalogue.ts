@@ -1,20 +1,21 @@
 import type { Catalogue } from './catalogue.ts';
+import { entriesOf } from './entries.ts';
 import { joinCatalogue } from './join.ts';
 import { readContent } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
 
 /**
- * The catalogue as the files under `content/` say at this moment.
+ * The catalogue as the files under `content/` of a root say at this moment.
  *
  * @throws Error with every fault of the files, or with the file in which "npm run validate" finds more.
  */
-export async function readCatalogue(): Promise<Catalogue> {
-  const { content, findings } = await readContent(process.cwd());
+export async function readCatalogue(root: string = process.cwd()): Promise<Catalogue> {
+  const { content, findings } = await readContent(root);
   if (findings.length > 0) {
     const lines = inReadingOrder(findings).map(
       ({ file, line, column, code, message }) => `${file}:${line}:${column}  ${code}  ${message}`,
     );
     throw new Error(`The content has faults:\n${lines.join('\n')}`);
   }
-  return joinCatalogue(content);
+  return joinCatalogue(entriesOf(content));
 }

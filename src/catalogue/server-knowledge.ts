@@ -9,7 +9,7 @@ import type { Tool } from './schema/tool.ts';
 const graveScore = 4;
 
 /** What the checks of policies need to know of a server, taken from the facts on its tools. */
-function serverKnowledge(server: Server, tools: readonly Tool[], risk: Risk): ServerKnowledge {
+export function serverKnowledge(server: Server, tools: readonly Tool[], risk: Risk): ServerKnowledge {
   return {
     title: server.title,
     tools: tools.map((tool) => knownTool(tool, server, risk)),
@@ -21,9 +21,10 @@ export type KnownServers = ReadonlyMap<string, ServerKnowledge>;
 
 /** What the checks need to know of every server of the content. */
 export function knownServers({ servers, tools, risk }: Content): KnownServers {
+  const byServer = Map.groupBy(tools, ({ server }) => server);
   const known = servers.flatMap(({ value: server }) => {
     if (server === null || !risk?.value) return [];
-    const folders = tools.filter((folder) => folder.server === server.id);
+    const folders = byServer.get(server.id) ?? [];
     // The folder has the name that the policies use; a page that says otherwise has a fault of its own.
     const whole = folders.flatMap(({ name, page }) => (page?.value ? [{ ...page.value, name }] : []));
     if (whole.length < folders.length) return [];

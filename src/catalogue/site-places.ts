@@ -64,7 +64,7 @@ export function sitePlaces(content: Content): SitePlaces {
   };
   for (const [page, ids] of Object.entries(fixedPages)) add(page, ids);
   for (const kind of entryKind.options) {
-    for (const { id } of entryKinds[kind].entries(content)) {
+    for (const id of entryKinds[kind].ids(content)) {
       add(entryKinds[kind].page(id));
       for (const file of entryKinds[kind].files(id)) add(file);
       const data = entryPath(kind, id);

@@ -1,10 +1,11 @@
 /** All checks of the content in one run. */
-import { assemblePostures } from './join/join-postures.ts';
+import { entriesOf } from './entries.ts';
+import { assemblePostures, type AssembledPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
 import { policyFindings, postureFindings } from './policy-findings.ts';
 import { attackProofs, postureProofs, toolProofs } from './proof-findings.ts';
 import { countCases } from './proof-counts.ts';
-import { policyFolders, type Content } from './read/content.ts';
+import { policyFolders, type Content, type PostureFiles } from './read/content.ts';
 import { readContent } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
 import type { Report } from './report/report.ts';
@@ -15,7 +16,19 @@ import { knownServers } from './server-knowledge.ts';
 /** Reads the content under a root and finds every fault of it. `now` decides which dates lie in the future. */
 export async function validate(root: string, now: Date): Promise<Report> {
   const { content, findings } = await readContent(root);
-  const postures = assemblePostures(content, joinTools(content));
+  const entries = entriesOf(content);
+  const toolsOf = Map.groupBy(content.tools, ({ server }) => server);
+  const postures = assemblePostures(
+    entries,
+    joinTools(entries),
+    (server) => toolsOf.get(server)?.length ?? 0,
+  );
+  const filesByPath = new Map(content.postures.map((files) => [files.path, files]));
+  const filesOf = ({ entry }: AssembledPosture): PostureFiles => {
+    const files = filesByPath.get(entry.filePath);
+    if (!files) throw new Error(`${entry.filePath} was not read.`);
+    return files;
+  };
   const surroundings = { content, latestDay: latestDay(now) };
   const servers = knownServers(content);
   const ofTools = toolProofs(content);
@@ -24,10 +37,10 @@ export async function validate(root: string, now: Date): Promise<Report> {
     ...findings,
     ...rules.flatMap((rule) => runRule(rule, surroundings)),
     ...ofPolicies,
-    ...postureFindings(postures, servers, ofPolicies),
+    ...postureFindings(postures, filesOf, servers, ofPolicies),
     ...ofTools,
     ...attackProofs(content),
-    ...postureProofs(postures, ofTools),
+    ...postureProofs(postures, filesOf, ofTools),
   ];
   return { findings: inReadingOrder(all), counts: countsOf(content) };
 }

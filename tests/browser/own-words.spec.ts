@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Element, ElementContent, Root } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import type { Catalogue, ToolEntry } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/entries.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { worstCase } from '../../src/catalogue/request-budget.ts';
@@ -65,7 +66,7 @@ function saidByComponents({ tool, server }: ToolEntry, { risk }: Catalogue): str
 }
 
 test('no sentence of a tool page stands on another tool page, outside shared parts', async () => {
-  const catalogue = joinCatalogue((await readContent('.')).content);
+  const catalogue = joinCatalogue(entriesOf((await readContent('.')).content));
   const pagesOf = new Map<string, string[]>();
   let found = 0;
   for (const entry of catalogue.tools) {

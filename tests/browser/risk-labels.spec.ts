@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
-import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 import { changedTool } from './support/configured-site.ts';
@@ -61,7 +59,7 @@ test('badge, facts, tables, filter and search show what the one function returns
 });
 
 test('another factor in one file is another score in every place, after a build', async () => {
-  const { tools, risk } = joinCatalogue((await readContent(configuredSite.root)).content);
+  const { tools, risk } = await readCatalogue(configuredSite.root);
   const base = new URL(configuredSite.address).pathname;
   for (const { tool } of tools) {
     const score = riskScore(tool, risk);

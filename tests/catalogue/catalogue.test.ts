@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../src/catalogue/entries.ts';
 import { policyFile } from '../../src/catalogue/join/policy-file.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { publishedText } from '../../src/catalogue/policy-text/schema-line.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { toolDecision } from '../../src/policy/tool-decision.ts';
@@ -12,7 +14,7 @@ import { useContentCopy } from './support/content-copy.ts';
 
 const copy = useContentCopy();
 const { content } = await readContent('.');
-const catalogue = joinCatalogue(content);
+const catalogue = joinCatalogue(entriesOf(content));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 test('the pages load the same catalogue', async () => {
@@ -123,6 +125,5 @@ test.each([
   ['content/attacks/knight-2012-runaway-orders.mdx', '[financial, write]', '[financial, writing]'],
 ])('content with a fault in %s is not joined, and the fault is placed', async (path, found, replacement) => {
   await copy.replace(path, found, replacement);
-  const { content: damaged } = await readContent(copy.root);
-  expect(() => joinCatalogue(damaged)).toThrow(`The content has faults in ${path}.`);
+  await expect(readCatalogue(copy.root)).rejects.toThrow(path);
 });

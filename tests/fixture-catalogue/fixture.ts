@@ -3,6 +3,7 @@
  * on what the real content says today.
  */
 import type { Catalogue, PostureEntry, ToolEntry } from '../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../src/catalogue/entries.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
 import type { Content } from '../../src/catalogue/read/content.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
@@ -12,7 +13,7 @@ export const fixtureRoot = 'tests/fixture-catalogue';
 
 export const fixtureContent: Content = (await readContent(fixtureRoot)).content;
 
-export const fixture: Catalogue = joinCatalogue(fixtureContent);
+export const fixture: Catalogue = joinCatalogue(entriesOf(fixtureContent));
 
 /** The tool of that name. */
 export function fixtureTool(name: string): ToolEntry {

@@ -1,32 +1,38 @@
 import { attackAddress, attackPolicyAddress } from '../addresses.ts';
 import type { Analogy, AttackEntry, AttackPolicy, ToolEntry } from '../catalogue.ts';
-import type { Content, NamedPage } from '../read/content.ts';
+import type { Entries, Entry } from '../entries.ts';
+import { attackPolicyId } from '../entry-ids.ts';
 import type { Attack } from '../schema/attack.ts';
 import type { References } from '../schema/references.ts';
 import { policyFile } from './policy-file.ts';
 
 /** The cases that are whole, the newest first. Others have faults of their own. */
-export function joinAttacks(content: Content, tools: readonly ToolEntry[]): AttackEntry[] {
-  const entries = content.attacks.pages.flatMap((page) => joinAttack(content, page, tools) ?? []);
-  return entries.sort(
+export function joinAttacks(entries: Entries, tools: readonly ToolEntry[]): AttackEntry[] {
+  const byServer = Map.groupBy(tools, ({ tool }) => tool.server);
+  const attacks = [...entries.attacks.values()].flatMap(
+    (entry) => joinAttack(entries, entry, byServer) ?? [],
+  );
+  return attacks.sort(
     ({ attack: a }, { attack: b }) => compare(b.date.from, a.date.from) || compare(a.id, b.id),
   );
 }
+
+type ToolsByServer = ReadonlyMap<string, readonly ToolEntry[]>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A case with its policy and what it refers to; null when a part is missing or faulty. */
 function joinAttack(
-  content: Content,
-  { value: attack, path, id }: NamedPage<Attack>,
-  tools: readonly ToolEntry[],
+  entries: Entries,
+  { id, filePath: path, data: attack }: Entry<Attack>,
+  tools: ToolsByServer,
 ): AttackEntry | null {
-  const lists = content.references?.value?.lists;
-  if (attack === null || lists === undefined) return null;
-  const policy = joinPolicy(content, attack);
-  const serverWide = joinServer(content, attack);
-  const categories = content.categories
-    .flatMap(({ value }) => (value !== null && attack.access.includes(value.id) ? [value] : []))
+  const lists = entries.references.get('references')?.data.lists;
+  if (lists === undefined) return null;
+  const policy = joinPolicy(entries, attack);
+  const serverWide = joinServer(entries, attack);
+  const categories = attack.access
+    .flatMap((access) => entries.categories.get(access)?.data ?? [])
     .sort((a, b) => a.order - b.order);
   const analogies = joinAnalogies(attack, tools);
   const references = joinReferences(attack, lists);
@@ -36,43 +42,41 @@ function joinAttack(
     categories.length === attack.access.length &&
     analogies.flatMap((group) => group.tools).length ===
       attack.tools.flatMap((group) => group.tools).length &&
-    references.flatMap(({ entries }) => entries).length === attack.references.length;
+    references.flatMap((list) => list.entries).length === attack.references.length;
   if (!isWhole) return null;
   return { attack, path, address: attackAddress(id), policy, categories, analogies, serverWide, references };
 }
 
-function joinPolicy({ attacks, servers }: Content, { id, call_policy: about }: Attack): AttackPolicy | null {
+function joinPolicy({ policies, servers }: Entries, attack: Attack): AttackPolicy | null {
+  const { id, call_policy: about } = attack;
   if (about.verdict === 'does-not-stop') return null;
   const { title, summary } = about.policy;
-  const server = servers.find((each) => each.id === about.policy.server)?.value;
-  const file = attacks.policies.find((each) => each.id === id);
-  const cases = attacks.cases.find((each) => each.id === id)?.value?.cases;
-  if (!server || file?.published.loaded.verdict !== 'valid' || cases === undefined) return null;
+  const server = servers.get(about.policy.server)?.data;
+  const file = policies.get(attackPolicyId(about.policy.server, id));
+  if (!server || file === undefined) return null;
   const published = policyFile({
-    path: file.path,
+    ...file.data,
+    path: file.filePath,
     address: attackPolicyAddress(server.id, id),
     fileName: `${id}.yaml`,
-    text: file.published.text,
-    policy: file.published.loaded.policy,
-    cases,
   });
   return { ...published, server, title, summary };
 }
 
-function joinServer({ servers }: Content, { server_wide: wide }: Attack): AttackEntry['serverWide'] {
-  const server = servers.find(({ id }) => id === wide?.server)?.value;
+function joinServer({ servers }: Entries, { server_wide: wide }: Attack): AttackEntry['serverWide'] {
+  const server = wide && servers.get(wide.server)?.data;
   return wide && server ? { server, why: wide.why } : null;
 }
 
 export const strengths = ['high', 'medium', 'low'] as const;
 
 /** The closest analogy first. */
-const joinAnalogies = (attack: Attack, tools: readonly ToolEntry[]): Analogy[] =>
+const joinAnalogies = (attack: Attack, byServer: ToolsByServer): Analogy[] =>
   strengths.flatMap((strength) =>
     attack.tools
       .filter((group) => group.strength === strength)
       .map(({ server, tools: names, why }) => ({
-        tools: tools.filter(({ tool }) => tool.server === server && names.includes(tool.name)),
+        tools: (byServer.get(server) ?? []).filter(({ tool }) => names.includes(tool.name)),
         strength,
         why,
       })),

@@ -1,53 +1,57 @@
 import { toolPolicyAddress } from '../addresses.ts';
 import type { ToolEntry, ToolPolicy } from '../catalogue.ts';
+import type { Entries, Entry } from '../entries.ts';
 import { listOf, toolBlock } from '../policy-text/tool-block.ts';
-import type { Content, ToolFolder } from '../read/content.ts';
 import type { Server } from '../schema/server.ts';
 import type { Tool } from '../schema/tool.ts';
 import { policyFile } from './policy-file.ts';
 
 /** The tools that are whole, by server, then by the server's groups, then by name. Others have faults of their own. */
-export function joinTools(content: Content): ToolEntry[] {
-  const entries = content.tools.flatMap((folder) => joinTool(content, folder) ?? []);
-  const serverRank = (server: Server): number => content.servers.findIndex(({ id }) => id === server.id);
-  const groupRank = ({ server, tool }: ToolEntry): number =>
-    server.groups.findIndex(({ id }) => id === tool.group);
-  return entries.sort(
-    (a, b) =>
-      serverRank(a.server) - serverRank(b.server) ||
-      groupRank(a) - groupRank(b) ||
-      (a.tool.name < b.tool.name ? -1 : 1),
-  );
+export function joinTools(entries: Entries): ToolEntry[] {
+  const byServer = Map.groupBy(entries.tools.values(), ({ id }) => serverOf(id));
+  return [...entries.servers].flatMap(([id, { data: server }]) => {
+    const rank = new Map(server.groups.map((group, index) => [group.id, index]));
+    const groupOf = ({ tool }: ToolEntry): number => rank.get(tool.group) ?? -1;
+    return (byServer.get(id) ?? [])
+      .flatMap((entry) => joinTool(entries, server, entry) ?? [])
+      .sort((a, b) => groupOf(a) - groupOf(b) || (a.tool.name < b.tool.name ? -1 : 1));
+  });
 }
+
+/** The server in the id of something that belongs to one. */
+export const serverOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** A tool with its policies and what they refer to; null when a part is missing or faulty. */
-function joinTool({ servers, categories }: Content, folder: ToolFolder): ToolEntry | null {
-  const tool = folder.page?.value;
-  const server = servers.find(({ id }) => id === folder.server)?.value;
-  const category = categories.find(({ id }) => id === tool?.category)?.value;
-  if (!tool || !server || !category) return null;
-  const policies = tool.policies.flatMap((variant) => joinPolicy(folder, tool, variant) ?? []);
+function joinTool(
+  entries: Entries,
+  server: Server,
+  { data: tool, filePath, id }: Entry<Tool>,
+): ToolEntry | null {
+  const category = entries.categories.get(tool.category)?.data;
+  if (!category) return null;
+  const policies = tool.policies.flatMap((variant) => joinPolicy(entries, id, tool, variant) ?? []);
   const recommended = policies.find(({ variant }) => variant.recommended);
   if (recommended === undefined || policies.length < tool.policies.length) return null;
-  return { tool, server, category, path: `${folder.path}/tool.mdx`, policies, recommended };
+  return { tool, server, category, path: filePath, policies, recommended };
 }
 
-function joinPolicy(folder: ToolFolder, tool: Tool, variant: ToolPolicy['variant']): ToolPolicy | null {
-  const file = folder.policies.find(({ id }) => id === variant.id);
-  const cases = folder.cases.find(({ id }) => id === variant.id)?.value?.cases;
-  if (file?.published.loaded.verdict !== 'valid' || cases === undefined) return null;
-  const { text, loaded } = file.published;
-  const { policy } = loaded;
+function joinPolicy(
+  entries: Entries,
+  toolId: string,
+  tool: Tool,
+  variant: ToolPolicy['variant'],
+): ToolPolicy | null {
+  const file = entries.policies.get(`${toolId}/${variant.id}`);
+  if (file === undefined) return null;
+  const { text, policy } = file.data;
   const list = listOf(policy, tool.name);
-  const block = list === null ? null : toolBlock(file.text, tool.name, list);
+  const block = list === null ? null : toolBlock(text, tool.name, list);
   if (block === null) return null;
   const published = policyFile({
-    path: file.path,
+    ...file.data,
+    path: file.filePath,
     address: toolPolicyAddress(tool, variant.id),
     fileName: `${tool.name}-${variant.id}.yaml`,
-    text,
-    policy,
-    cases,
   });
   return { ...published, variant, block };
 }

@@ -35,7 +35,7 @@ const changeUnknownEntry: ContentRule = {
     return changes.value.changes.flatMap((change, index) =>
       change.entries.flatMap(({ kind, ids }, place) => {
         const known = [
-          ...entryKinds[kind].entries(content).map(({ id }) => id),
+          ...entryKinds[kind].ids(content),
           ...(retired?.value?.retired ?? []).filter((entry) => entry.kind === kind).map(({ id }) => id),
         ];
         return ids.flatMap((id, position) =>
@@ -63,7 +63,7 @@ const retiredStillExists: ContentRule = {
     const { retired } = content;
     if (!retired?.value) return [];
     return retired.value.retired.flatMap(({ kind, id, status }, index) =>
-      entryKinds[kind].entries(content).some((entry) => entry.id === id)
+      entryKinds[kind].ids(content).includes(id)
         ? [
             faultAt(
               retired,
@@ -86,7 +86,7 @@ const retiredUnknownReplacement: ContentRule = {
     if (!retired?.value) return [];
     const entries = retired.value.retired;
     return entries.flatMap(({ kind, replaced_by }, index) => {
-      const known = entryKinds[kind].entries(content).map(({ id }) => id);
+      const known = entryKinds[kind].ids(content);
       if (replaced_by === undefined || known.includes(replaced_by)) return [];
       // Who follows an old link wants to arrive at once.
       const next = entries.find((entry) => entry.kind === kind && entry.id === replaced_by)?.replaced_by;

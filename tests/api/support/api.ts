@@ -4,6 +4,7 @@ import { contentRevision } from '../../../src/api/content-revision.ts';
 import { apiFiles } from '../../../src/api/files.ts';
 import type { ResponseKind } from '../../../src/api/responses.ts';
 import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
+import { entriesOf } from '../../../src/catalogue/entries.ts';
 import { joinCatalogue } from '../../../src/catalogue/join.ts';
 import type { Content } from '../../../src/catalogue/read/content.ts';
 import { readContent } from '../../../src/catalogue/read/read-content.ts';
@@ -11,13 +12,12 @@ import type { Retired } from '../../../src/catalogue/schema/retired.ts';
 
 const { content } = await readContent('.');
 
-export const catalogue: Catalogue = joinCatalogue(content);
+export const catalogue: Catalogue = joinCatalogue(entriesOf(content));
 
 /** The catalogue as if one entry of each kind had once had another name, and one were gone for good. */
-export const catalogueWithHistory: Catalogue = joinCatalogue({
-  ...content,
-  retired: withRetired(content.retired),
-});
+export const catalogueWithHistory: Catalogue = joinCatalogue(
+  entriesOf({ ...content, retired: withRetired(content.retired) }),
+);
 
 export const revision = await contentRevision('.');
 
