@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { watchContent } from './src/collections/watch-content.ts';
 import { finishPages } from './src/site/build/finish-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -26,5 +27,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), finishPages()],
+  integrations: [mdx(), watchContent(), searchIndex(), finishPages()],
 });

@@ -61,7 +61,7 @@ export interface Entry<Data> {
   readonly body?: string;
 }
 
-/** The entries of each collection by their id, in the order of their files. */
+/** The entries of each collection by their id. */
 export type Entries = {
   readonly [Name in CollectionName]: ReadonlyMap<string, Entry<CollectionData[Name]>>;
 };
@@ -112,8 +112,9 @@ const entry = <T>(id: string, { path, value, body }: Document<T>): Entry<T>[] =>
 const single = <T>(name: CollectionName, document: Document<T> | null): Entry<T>[] =>
   document === null ? [] : entry(name, document);
 
-const byId = <T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> =>
-  new Map(entries.map((each) => [each.id, each]));
+/** Entries by their id, in the order of their ids, whichever order they came in. */
+export const byId = <T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> =>
+  new Map(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((each) => [each.id, each]));
 
 /** The policies of a folder that the engine takes and that have cases. */
 function policies(folder: PolicyFolder, idOf: (id: string) => string | undefined): Entry<PolicyData>[] {

@@ -6,7 +6,7 @@ import { policyFindings, postureFindings } from './policy-findings.ts';
 import { attackProofs, postureProofs, toolProofs } from './proof-findings.ts';
 import { countCases } from './proof-counts.ts';
 import { policyFolders, type Content, type PostureFiles } from './read/content.ts';
-import { readContent } from './read/read-content.ts';
+import { readContent, type FilesRead } from './read/read-content.ts';
 import { inReadingOrder } from './report/finding.ts';
 import type { Report } from './report/report.ts';
 import { rules } from './rules/index.ts';
@@ -14,8 +14,11 @@ import { runRule } from './rules/support/run-rule.ts';
 import { knownServers } from './server-knowledge.ts';
 
 /** Reads the content under a root and finds every fault of it. `now` decides which dates lie in the future. */
-export async function validate(root: string, now: Date): Promise<Report> {
-  const { content, findings } = await readContent(root);
+export const validate = async (root: string, now: Date): Promise<Report> =>
+  validateContent(await readContent(root), now);
+
+/** Every fault of content that has been read, what reading found included. */
+export function validateContent({ content, findings }: FilesRead, now: Date): Report {
   const entries = entriesOf(content);
   const toolsOf = Map.groupBy(content.tools, ({ server }) => server);
   const postures = assemblePostures(

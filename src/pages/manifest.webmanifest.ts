@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../collections/load-catalogue.ts';
 import { icons } from '../site/icons.ts';
 import { link } from '../site/links.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '../catalogue/addresses.ts';
-import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../collections/load-catalogue.ts';
 
 /** Programs may read everything. */
 export const GET: APIRoute = async () => {

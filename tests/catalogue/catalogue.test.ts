@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/catalogue/entries.ts';
 import { policyFile } from '../../src/catalogue/join/policy-file.ts';
 import { joinCatalogue } from '../../src/catalogue/join.ts';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { publishedText } from '../../src/catalogue/policy-text/schema-line.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
@@ -18,7 +17,7 @@ const catalogue = joinCatalogue(entriesOf(content));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 test('the pages load the same catalogue', async () => {
-  expect(await loadCatalogue()).toEqual(catalogue);
+  expect(await readCatalogue()).toEqual(catalogue);
 });
 
 test('tools follow the groups of their server, and are in order of their names within one', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { riskLevel, riskScore } from '../../src/catalogue/risk-score.ts';
 import type { Risk } from '../../src/catalogue/schema/risk.ts';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskMatrix } from '../../src/site/risk-matrix.ts';
 
-const { risk, tools } = await loadCatalogue();
+const { risk, tools } = await readCatalogue();
 const because = 'It does.';
 const scoreOf = (factors: readonly string[], by: Risk = risk) =>
   riskScore({ risk_factors: factors.map((factor) => ({ factor, because })) }, by);

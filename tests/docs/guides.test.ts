@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { posturePageAddress } from '../../src/catalogue/addresses.ts';
 import type { PostureEntry, ToolEntry } from '../../src/catalogue/catalogue.ts';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { markdownTable, section } from './markdown.ts';
 
-const { postures, tools } = await loadCatalogue();
+const { postures, tools } = await readCatalogue();
 const postureAt = (address: string): PostureEntry | undefined =>
   postures.find(({ posture, server }) => posturePageAddress(server.id, posture.id) === address);
 const needs = ({ tool }: ToolEntry): string => /^\w+/.exec(tool.key_permission ?? '')?.[0] ?? '';

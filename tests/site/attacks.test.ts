@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { attackData, attackFilters } from '../../src/site/attack-filters.ts';
 import { yearsOf } from '../../src/site/attack-years.ts';
 import { attacksOn } from '../../src/site/attacks-on.ts';
 import { vulnerabilityLink } from '../../src/site/vulnerability-link.ts';
 
-const catalogue = await loadCatalogue();
+const catalogue = await readCatalogue();
 const { attacks, tools } = catalogue;
 const toolNamed = (name: string) => {
   const found = tools.find(({ tool }) => tool.name === name);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
 
-const { tools, risk } = await loadCatalogue();
+const { tools, risk } = await readCatalogue();
 
 test('every tool answers the same six questions, each in its own way', () => {
   const answers = tools.map((entry) => commonQuestions(entry, riskScore(entry.tool, risk)));

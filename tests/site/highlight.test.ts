@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { policyFiles } from '../../src/catalogue/policy-files.ts';
 import { highlight } from '../../src/site/highlight.ts';
 
@@ -11,7 +11,7 @@ const textOf = (html: string): string =>
     .replaceAll('&amp;', '&');
 
 test('the text of every policy comes through to the last character', async () => {
-  const files = policyFiles(await loadCatalogue());
+  const files = policyFiles(await readCatalogue());
   expect(files.length).toBeGreaterThan(23);
   for (const { text, path } of files) expect(textOf(highlight(text, 'yaml')), path).toBe(text);
 });

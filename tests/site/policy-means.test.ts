@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { decisionCounts } from '../../src/site/decision-words.ts';
 import { openPolicies, policyMeans } from '../../src/site/policy-means.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
@@ -44,7 +44,7 @@ test('one limit is not a range, and no policy has no means', () => {
 });
 
 test('only policies that let a call of their tool through are looked at', async () => {
-  const { tools } = await loadCatalogue();
+  const { tools } = await readCatalogue();
   for (const entry of tools) {
     const open = openPolicies([entry]);
     const closing = entry.policies.filter(({ variant }) => ['deny', 'hide'].includes(variant.id));

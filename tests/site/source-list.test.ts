@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { sourceLink } from '../../src/site/links.ts';
 import { sourceList } from '../../src/site/source-list.ts';
 
@@ -33,7 +33,7 @@ test('the same path at another commit is another source', () => {
 });
 
 test('no source of a tool is lost', async () => {
-  const { tools } = await loadCatalogue();
+  const { tools } = await readCatalogue();
   for (const { tool } of tools) {
     const { repositories, pages } = sourceList(tool.sources);
     const shown = JSON.stringify([repositories, pages]);

@@ -10,8 +10,14 @@ import type { Attack } from '../schema/attack.ts';
 import { ContentReader, fileName } from './content-reader.ts';
 import { schemas } from './schemas.ts';
 
-/** Everything under `content/` of a root, and what is wrong with the files one by one. */
-export async function readContent(root: string): Promise<{ content: Content; findings: Finding[] }> {
+/** The content, and what is wrong with its files one by one. */
+export interface FilesRead {
+  readonly content: Content;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything under `content/` of a root. */
+export async function readContent(root: string): Promise<FilesRead> {
   const reader = new ContentReader(root, await contentPaths(root));
   const matching = (pattern: RegExp): string[] => reader.paths.filter((path) => pattern.test(path));
   const folders = matching(/^content\/tools\/[^/]+\/[^/]+\//).map((path) =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { checksums } from '../../api/checksums.ts';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../collections/load-catalogue.ts';
 import { policyFiles } from '../../catalogue/policy-files.ts';
 
 /** For those who download policies: `sha256sum -c SHA256SUMS` beside them says whether all are as published. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../collections/load-catalogue.ts';
 import { policyFiles } from '../../catalogue/policy-files.ts';
 import { goneNotice } from '../../catalogue/policy-text/gone-notice.ts';
 

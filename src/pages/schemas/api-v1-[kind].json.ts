@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { responseJsonSchema } from '../../api/json-schema.ts';
 import { responses } from '../../api/responses.ts';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../collections/load-catalogue.ts';
 
 /** The schema of each kind of file of the API. */
 export const getStaticPaths = (async () => {

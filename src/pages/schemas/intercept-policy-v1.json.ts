@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../collections/load-catalogue.ts';
 import { policySchemaUrl } from '../../catalogue/policy-text/schema-line.ts';
 import { policyJsonSchema } from '../../policy/json-schema.ts';
 

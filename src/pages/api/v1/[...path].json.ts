@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { apiText } from '../../../api/api-file.ts';
 import { contentRevision } from '../../../api/content-revision.ts';
 import { apiFiles } from '../../../api/files.ts';
-import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../../collections/load-catalogue.ts';
 
 /** Every file of the API at its address. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { apiFiles } from '../../../api/files.ts';
 import { openapiDocument } from '../../../api/openapi.ts';
-import { loadCatalogue } from '../../../catalogue/load-catalogue.ts';
+import { loadCatalogue } from '../../../collections/load-catalogue.ts';
 
 export const GET: APIRoute = async () => {
   const catalogue = await loadCatalogue();

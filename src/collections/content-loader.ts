@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { entriesOf, type CollectionName, type Entries, type Entry } from '../catalogue/entries.ts';
+import { readContent } from '../catalogue/read/read-content.ts';
+import type { Report } from '../catalogue/report/report.ts';
+import { text } from '../catalogue/report/text.ts';
+import { validateContent } from '../catalogue/validate.ts';
+
+/** Fills a collection with its entries. Content with faults is not built; while developing, the last good entries stay. */
+export const contentLoader = (collection: CollectionName): Loader => ({
+  name: loaderName,
+  load: async (context) => {
+    const { entries, report } = await reading(context);
+    if (report.findings.length === 0) fill(context, [...entries[collection].values()]);
+    else if (context.watcher === undefined) throw new Error(faultsIn(report));
+  },
+});
+
+/** Fills the collection of what validation found, which has one entry, and tells it in the terminal. */
+export const validationLoader = (): Loader => ({
+  name: loaderName,
+  load: async (context) => {
+    const { report } = await reading(context);
+    const [first] = report.findings;
+    const faults = first === undefined ? null : faultsIn(report);
+    if (faults !== null) context.logger.error(faults);
+    context.store.set({
+      id: 'report',
+      data: { faults, file: first?.file ?? '', line: first?.line ?? 0, column: first?.column ?? 0 },
+    });
+  },
+});
+
+/** All loaders have one name, by which a change of the content runs them again. */
+export const loaderName = 'content';
+
+const faultsIn = (report: Report): string => `The content has faults.\n${text(report, { colour: false })}`;
+
+interface Reading {
+  readonly entries: Entries;
+  readonly report: Report;
+}
+
+let underWay: Promise<Reading> | null = null;
+
+/** The content as read and validated once for all collections, which Astro loads side by side. */
+function reading({ config }: LoaderContext): Promise<Reading> {
+  underWay ??= read(fileURLToPath(config.root)).finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+async function read(root: string): Promise<Reading> {
+  const files = await readContent(root);
+  return { entries: entriesOf(files.content), report: validateContent(files, new Date()) };
+}
+
+function fill(context: LoaderContext, entries: readonly Entry<object>[]): void {
+  const { store } = context;
+  const gone = new Set(store.keys());
+  for (const { id, filePath, data, body } of entries) {
+    gone.delete(id);
+    store.set({
+      id,
+      filePath,
+      data: { ...data },
+      // Pages render the body from its file. The digest tells that it has changed.
+      ...(body !== undefined && { deferredRender: true, digest: context.generateDigest(body) }),
+    });
+  }
+  for (const id of gone) store.delete(id);
+}
