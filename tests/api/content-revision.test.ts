@@ -16,13 +16,13 @@ test('equal content has an equal revision, wherever it lies and whatever lies be
 });
 
 test('one byte, another name or another file make another revision', async () => {
-  const policy = 'content/tools/binance/bn_ping/deny.yaml';
+  const policy = 'content/tools/norbank/nb_rates/deny.yaml';
   const revisions = [await contentRevision(copy.root)];
   await copy.write(policy, `${await copy.read(policy)}\n`);
   revisions.push(await contentRevision(copy.root));
-  await copy.move(policy, 'content/tools/binance/bn_ping/denied.yaml');
+  await copy.move(policy, 'content/tools/norbank/nb_rates/denied.yaml');
   revisions.push(await contentRevision(copy.root));
-  await copy.remove('content/docs/limits.mdx');
+  await copy.remove('content/docs/method.mdx');
   revisions.push(await contentRevision(copy.root));
   expect(new Set(revisions).size).toBe(4);
   for (const revision of revisions) expect(revision).toMatch(/^[0-9a-f]{64}$/);

@@ -18,7 +18,7 @@ const everything = (): Map<string, string> =>
       .map((path) => [path, readFileSync(join(content.root, path), 'utf8')]),
   );
 
-const address = 'https://mcp-policy-catalogue.example/';
+const address = 'https://small-catalogue.example/';
 
 test('a new address stands in the settings alone, nothing else changes, and all of it is sound', async () => {
   const before = everything();
@@ -90,7 +90,7 @@ test.each([
 });
 
 test('faulty settings are named and left alone', async () => {
-  await content.replace(site, 'title: MCP Policy Catalogue', 'title: 42');
+  await content.replace(site, 'title: Small Catalogue', 'title: 42');
   const { status, stderr } = configure('--contact', 'none');
   expect(status).toBe(2);
   expect(stderr).toContain('content/site.yaml has faults. title is 42, expected text.');

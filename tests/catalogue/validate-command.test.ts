@@ -10,16 +10,16 @@ test('sound content: one line and exit status 0', () => {
   const { status, stdout, stderr } = validate();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^\d+ tools, \d+ policies, 2 postures, 1 attack, \d+ cases with \d+ calls: no faults\n$/,
+    /^5 tools, 10 policies, 3 postures, 2 attacks, \d+ cases with \d+ calls: no faults\n$/,
   );
 });
 
 test('a fault: file, line, column, code and message, and exit status 1', async () => {
-  await content.replace('content/site.yaml', 'title: MCP Policy Catalogue', 'title: 42');
+  await content.replace('content/site.yaml', 'title: Small Catalogue', 'title: 42');
   const { status, stdout, stderr } = validate();
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   const [first, second, third] = stdout.split('\n');
-  expect(first).toBe('content/site.yaml:3:8  wrong-type  title is 42, expected text.');
+  expect(first).toBe('content/site.yaml:2:8  wrong-type  title is 42, expected text.');
   expect(second).toBe('    Put it in quotes.');
   expect(third).toMatch(/: 1 fault in 1 file$/);
 });
@@ -37,14 +37,14 @@ test('--format json is JSON and nothing else', async () => {
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
     findings: [{ file: 'content/notes.txt', line: 1, column: 1, code: 'unread-file' }],
-    counts: { postures: 2, attacks: 1 },
+    counts: { postures: 3, attacks: 2 },
   });
 });
 
 test('--format github annotates the line', async () => {
-  await content.replace('content/site.yaml', 'title: MCP Policy Catalogue', 'title: 42');
+  await content.replace('content/site.yaml', 'title: Small Catalogue', 'title: 42');
   expect(validate('--format', 'github').stdout).toContain(
-    '::error file=content/site.yaml,line=3,col=8,title=wrong-type::title is 42, expected text. Put it in quotes.\n',
+    '::error file=content/site.yaml,line=2,col=8,title=wrong-type::title is 42, expected text. Put it in quotes.\n',
   );
 });
 

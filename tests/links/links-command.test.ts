@@ -55,9 +55,9 @@ beforeEach(() => {
 });
 
 describe('the list', () => {
-  const report = 'https://github.com/ccxt/node-binance-api/issues/995';
+  const report = 'https://api.norbank.example/docs/';
   const file =
-    'https://github.com/node2flow-th/binance-mcp-community/blob/987c5e7e1fe831829346c4bb243bd2a8d60ef39c/package.json';
+    'https://github.com/third-party/notes-mcp/blob/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/main.py';
   const lineOf = async (path: string, text: string): Promise<string> => {
     const lines = (await content.read(path)).split('\n');
     return `${path}:${lines.findIndex((line) => line.includes(text)) + 1}`;
@@ -66,7 +66,6 @@ describe('the list', () => {
   test('has each address once, with the lines and the pages that use it, and asks nobody', async () => {
     await content.write('dist/index.html', page(report, '/tools/', '#here', 'mailto:a@b.example'));
     await content.write('dist/docs/a/index.html', page(report, file, report.slice(0, -1)));
-    const inServer = (text: string) => lineOf('content/servers/binance.yaml', text);
     const { status, stdout, stderr } = await links('--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
@@ -74,10 +73,18 @@ describe('the list', () => {
         { address: report.slice(0, -1), files: [], pages: ['/docs/a/'] },
         {
           address: report,
-          files: expect.arrayContaining([await inServer('issues/995')]) as string[],
+          files: expect.arrayContaining([
+            await lineOf('content/servers/norbank.yaml', 'norbank.example/docs/'),
+          ]) as string[],
           pages: ['/', '/docs/a/'],
         },
-        { address: file, files: [await inServer('path: package.json')], pages: ['/docs/a/'] },
+        {
+          address: file,
+          files: expect.arrayContaining([
+            await lineOf('content/servers/notes.yaml', 'path: main.py'),
+          ]) as string[],
+          pages: ['/docs/a/'],
+        },
       ],
     });
     expect(asked).toEqual([]);
@@ -85,15 +92,22 @@ describe('the list', () => {
 
   test('as text has the address, then its places, then how many there are', async () => {
     await content.write('dist/index.html', page(file));
-    const place = await lineOf('content/servers/binance.yaml', 'path: package.json');
-    expect((await links()).stdout).toBe(`${file}\n    ${place}\n    /\n\n1 address.\n`);
+    const paths = [
+      'servers/notes.yaml',
+      'tools/notes/delete_note/tool.mdx',
+      'tools/notes/read_note/tool.mdx',
+    ];
+    const places = await Promise.all(
+      paths.map(async (path) => `    ${await lineOf(`content/${path}`, 'path: main.py')}\n`),
+    );
+    expect((await links()).stdout).toBe(`${file}\n${places.join('')}    /\n\n1 address.\n`);
   });
 
   test('leaves out what belongs to the deployment, and not what only begins like it', async () => {
-    const own = 'https://git.mcp-policy-catalogue.example/catalogue';
+    const own = 'https://git.small-catalogue.example/catalogue';
     await content.write(
       'dist/index.html',
-      page('https://mcp-policy-catalogue.example/', own, `${own}/issues/1`, `${own}-of-others`),
+      page('https://small-catalogue.example/', own, `${own}/issues/1`, `${own}-of-others`),
     );
     expect((await links()).stdout).toBe(`${own}-of-others\n    /\n\n1 address.\n`);
   });
@@ -168,7 +182,7 @@ describe('wrong use: exit status 2, and nothing on standard output', () => {
 
   test('faulty settings are named', async () => {
     await content.write('dist/index.html', page());
-    await content.replace('content/site.yaml', 'title: MCP Policy Catalogue', 'title: 42');
+    await content.replace('content/site.yaml', 'title: Small Catalogue', 'title: 42');
     expect((await links()).stderr).toContain('content/site.yaml has faults.');
   });
 });

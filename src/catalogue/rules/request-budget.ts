@@ -37,6 +37,8 @@ const drainingFactor: ToolRule = {
   find: ({ page, tool, server }) => {
     if (server === null) return [];
     const worst = worstCase(tool, server);
+    // Weights that are missing are a fault of their own.
+    if (worst === null && server.request_budget !== undefined) return [];
     const callsPerMinute = worst?.callsPerMinute ?? null;
     const drains = callsPerMinute !== null && callsPerMinute < drainingPace;
     const index = tool.risk_factors.findIndex((each) => each.factor === factor);

@@ -3,24 +3,24 @@ import { expect, test } from 'vitest';
 import { useContentCopy } from '../support/content-copy.ts';
 
 const content = useContentCopy();
-const folder = 'content/tools/binance/bn_order_book';
+const folder = 'content/tools/norbank/nb_rates';
 const tool = `${folder}/tool.mdx`;
-const server = 'content/servers/binance.yaml';
+const server = 'content/servers/norbank.yaml';
 
 test('an unknown group', async () => {
-  await content.replace(tool, 'group: market-data', 'group: markt-data');
+  await content.replace(tool, 'group: rates', 'group: rate');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > markt-data
-    unknown-group: There is no group "markt-data", expected one of market-data, trading, account, user-data-stream.
-    Did you mean "market-data"?"
+    "content/tools/norbank/nb_rates/tool.mdx > rate
+    unknown-group: There is no group "rate", expected one of rates, payments.
+    Did you mean "rates"?"
   `);
 });
 
 test('an unknown category', async () => {
   await content.replace(tool, 'category: read', 'category: reads');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > reads
-    unknown-category: There is no category "reads", expected one of destructive, execute, financial, read, write.
+    "content/tools/norbank/nb_rates/tool.mdx > reads
+    unknown-category: There is no category "reads", expected one of destructive, financial, read.
     Did you mean "read"?"
   `);
 });
@@ -28,55 +28,51 @@ test('an unknown category', async () => {
 test('an unknown risk factor', async () => {
   await content.replace(tool, 'factor: drains-request-budget', 'factor: drains-budget');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > - factor: drains-budget
+    "content/tools/norbank/nb_rates/tool.mdx > - factor: drains-budget
     draining-factor: 24 calls a minute use up the request budget at worst, expected the factor "drains-request-budget" below 100.
     Add the factor with the reason, or correct request_weights.
 
-    content/tools/binance/bn_order_book/tool.mdx > drains-budget
-    unknown-factor: There is no risk factor "drains-budget", expected one of moves-money, destroys-state, triggers-execution, changes-state, reveals-account, drains-request-budget, none.
+    content/tools/norbank/nb_rates/tool.mdx > drains-budget
+    unknown-factor: There is no risk factor "drains-budget", expected one of moves-money, destroys-state, reveals-account, drains-request-budget, none.
     Did you mean "drains-request-budget"?"
   `);
 });
 
 test('an unknown server', async () => {
-  await content.move('content/tools/binance/bn_ping', 'content/tools/binanse/bn_ping');
+  await content.move('content/tools/notes/delete_note', 'content/tools/note/delete_note');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/binance/market-data.yaml > spaced-checks
-    posture-unknown-tool: There is no tool "bn_ping" of binance, expected the name of a folder in content/tools/binance.
+    "content/postures/notes/recommended.yaml > deny
+    posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
 
-    content/postures/binance/recommended.yaml > spaced-checks
-    posture-unknown-tool: There is no tool "bn_ping" of binance, expected the name of a folder in content/tools/binance.
-    Delete the line.
-
-    content/servers/binance.yaml > 23
-    tool-count: tool_count is 23, expected 22: so many folders are in content/tools/binance.
+    content/servers/notes.yaml > 2
+    tool-count: tool_count is 2, expected 1: so many folders are in content/tools/notes.
     Add the missing tool, delete the surplus one, or correct the count.
 
-    content/tools/binanse > 
-    unknown-server: There is no server "binanse", expected content/servers/binanse.yaml.
-    Did you mean "binance"?
+    content/tools/note > 
+    unknown-server: There is no server "note", expected content/servers/note.yaml.
+    Did you mean "notes"?
 
-    content/tools/binanse/bn_ping/tool.mdx > binance
-    name-mismatch: server is "binance", expected "binanse" as the folder is named.
+    content/tools/note/delete_note/tool.mdx > notes
+    name-mismatch: server is "notes", expected "note" as the folder is named.
     Change server, or rename the folder."
   `);
 });
 
 test('a source that the list does not reach', async () => {
-  await content.replace(server, 'prints.\n    source: 8\n', 'prints.\n    source: 80\n');
+  await content.replace(server, '    source: 1\n', '    source: 80\n');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/servers/binance.yaml > 80
-    unknown-source: source is 80, expected a number from 0 to 24.
+    "content/servers/norbank.yaml > 80
+    unknown-source: source is 80, expected a number from 0 to 1.
     Count the entries of sources from 0."
   `);
 });
 
 test('a tool that is called otherwise than its folder', async () => {
-  await content.replace(tool, 'name: bn_order_book\ntitle', 'name: bn_orderbook\ntitle');
+  await content.replace(tool, 'name: nb_rates\ntitle', 'name: nb_rate\ntitle');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > bn_orderbook
-    name-mismatch: name is "bn_orderbook", expected "bn_order_book" as the folder is named.
+    "content/tools/norbank/nb_rates/tool.mdx > nb_rate
+    name-mismatch: name is "nb_rate", expected "nb_rates" as the folder is named.
     Change name, or rename the folder."
   `);
 });
@@ -91,14 +87,18 @@ test('a category that is called otherwise than its file', async () => {
 });
 
 test('two tools of one name', async () => {
-  await content.replace('content/tools/binance/bn_ping/tool.mdx', 'name: bn_ping\n', 'name: bn_order_book\n');
+  await content.replace(
+    'content/tools/norbank/nb_transfer/tool.mdx',
+    'name: nb_transfer\n',
+    'name: nb_rates\n',
+  );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_ping/tool.mdx > bn_order_book
-    duplicate-id: Tool "bn_order_book" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/norbank/nb_transfer/tool.mdx > nb_rates
+    duplicate-id: Tool "nb_rates" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Give one of them another id, or delete it.
 
-    content/tools/binance/bn_ping/tool.mdx > bn_order_book
-    name-mismatch: name is "bn_order_book", expected "bn_ping" as the folder is named.
+    content/tools/norbank/nb_transfer/tool.mdx > nb_rates
+    name-mismatch: name is "nb_rates", expected "nb_transfer" as the folder is named.
     Change name, or rename the folder."
   `);
 });
@@ -106,15 +106,15 @@ test('two tools of one name', async () => {
 test('two policies of one id', async () => {
   await content.replace(tool, '  - id: medium', '  - id: shallow');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/medium.yaml > version: "1"
-    policy-without-entry: The tool does not list this policy, expected "medium" under policies in content/tools/binance/bn_order_book/tool.mdx.
+    "content/tools/norbank/nb_rates/medium.yaml > version: "1"
+    policy-without-entry: The tool does not list this policy, expected "medium" under policies in content/tools/norbank/nb_rates/tool.mdx.
     Add an entry for it, or delete the file with its cases.
 
-    content/tools/binance/bn_order_book/tool.mdx > shallow
-    duplicate-id: Policy "shallow" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    content/tools/norbank/nb_rates/tool.mdx > shallow
+    duplicate-id: Policy "shallow" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Give one of them another id, or delete it.
 
-    content/tools/binance/bn_order_book/tool.mdx > 25
+    content/tools/norbank/nb_rates/tool.mdx > 25
     share-exceeded: Policy "shallow" allows 60 calls a minute of weight 25, 1500 in all, expected at most 300.
     Lower the limit, or let only cheaper calls through."
   `);
@@ -122,60 +122,56 @@ test('two policies of one id', async () => {
 
 test('two tools of one title', async () => {
   await content.replace(
-    'content/tools/binance/bn_recent_trades/tool.mdx',
-    /^title: .*$/m.exec(await content.read('content/tools/binance/bn_recent_trades/tool.mdx'))?.[0] ?? '',
-    'title: Get the order book',
+    'content/tools/notes/read_note/tool.mdx',
+    'title: Read a note',
+    'title: Get exchange rates',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_recent_trades/tool.mdx > Get the order book
-    duplicate-title: title "Get the order book" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/notes/read_note/tool.mdx > Get exchange rates
+    duplicate-title: title "Get exchange rates" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Say what is special to this page."
   `);
 });
 
 test('two tools of one summary', async () => {
   await content.replace(
-    'content/tools/binance/bn_recent_trades/tool.mdx',
-    /^summary: .*$/m.exec(await content.read('content/tools/binance/bn_recent_trades/tool.mdx'))?.[0] ?? '',
-    'summary: Reads the open bids and asks of one symbol, up to 5,000 price levels on each side.',
+    'content/tools/notes/read_note/tool.mdx',
+    'summary: Returns the text of one note.',
+    'summary: Deletes the file of one note, without a copy.',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_recent_trades/tool.mdx > Reads the open bids and asks of one symbol, up to 5,000 pric
-    duplicate-summary: summary "Reads the open bids and asks of one symbol, up to 5,000 price levels on each side." stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/notes/read_note/tool.mdx > Deletes the file of one note, without a copy.
+    duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/tools/notes/delete_note/tool.mdx:LINE.
     Say what is special to this page."
   `);
 });
 
 test('a sentence of another tool among the pitfalls, in the text, and with the own name in it', async () => {
-  await content.replace(
-    tool,
-    '\npitfalls:\n',
-    '\npitfalls:\n  - It is so. The order book is kept in the cloud.\n',
-  );
+  await content.replace(tool, '\npitfalls:\n', '\npitfalls:\n  - It is so. The list is kept in the cloud.\n');
   for (const [name, sentence] of [
-    ['bn_recent_trades', 'The order book is kept   in the `cloud`.'],
-    ['bn_klines', 'Whoever asks bn_klines twice has asked once too often.'],
-    ['bn_avg_price', 'Whoever asks bn_avg_price twice has asked once too often.'],
+    ['norbank/nb_transfer', 'The list is kept   in the `cloud`.'],
+    ['notes/read_note', 'Whoever asks read_note twice has asked once too often.'],
+    ['notes/delete_note', 'Whoever asks delete_note twice has asked once too often.'],
   ] as const) {
-    const path = `content/tools/binance/${name}/tool.mdx`;
+    const path = `content/tools/${name}/tool.mdx`;
     await content.write(path, `${(await content.read(path)).trimEnd()}\n\n${sentence} It is so.\n`);
   }
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_klines/tool.mdx > Whoever asks bn_klines twice has asked once too often. It is
-    shared-sentence: "Whoever asks this tool twice has asked once too often." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/binance/bn_avg_price/tool.mdx:LINE.
+    "content/tools/norbank/nb_transfer/tool.mdx > The list is kept   in the \`cloud\`. It is so.
+    shared-sentence: "The list is kept in the cloud." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Say what is special to this tool. What is true of several belongs on the page of their category or server.
 
-    content/tools/binance/bn_recent_trades/tool.mdx > The order book is kept   in the \`cloud\`. It is so.
-    shared-sentence: "The order book is kept in the cloud." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    content/tools/notes/read_note/tool.mdx > Whoever asks read_note twice has asked once too often. It is
+    shared-sentence: "Whoever asks this tool twice has asked once too often." stands on another tool's page too, expected sentences that are true of this tool; the first is at content/tools/notes/delete_note/tool.mdx:LINE.
     Say what is special to this tool. What is true of several belongs on the page of their category or server."
   `);
 });
 
 test('two postures at one position', async () => {
-  await content.replace('content/postures/binance/market-data.yaml', 'order: 2', 'order: 1');
+  await content.replace('content/postures/norbank/paying.yaml', 'order: 2', 'order: 1');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/binance/recommended.yaml > 1
-    duplicate-order: order "1" stands a second time, expected once; the first is at content/postures/binance/market-data.yaml:LINE.
+    "content/postures/norbank/recommended.yaml > 1
+    duplicate-order: order 1 stands a second time, expected a position of its own; the first is at content/postures/norbank/paying.yaml:LINE.
     Give one of them another position."
   `);
 });
@@ -190,45 +186,41 @@ test('two levels for one score', async () => {
 });
 
 test('a count other than the number of tools', async () => {
-  await content.replace(server, 'tool_count: 23', 'tool_count: 24');
+  await content.replace(server, 'tool_count: 3', 'tool_count: 4');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/servers/binance.yaml > 24
-    tool-count: tool_count is 24, expected 23: so many folders are in content/tools/binance.
+    "content/servers/norbank.yaml > 4
+    tool-count: tool_count is 4, expected 3: so many folders are in content/tools/norbank.
     Add the missing tool, delete the surplus one, or correct the count."
   `);
 });
 
 test('a tool too few', async () => {
-  await content.remove('content/tools/binance/bn_ping');
+  await content.remove('content/tools/notes/delete_note');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/binance/market-data.yaml > spaced-checks
-    posture-unknown-tool: There is no tool "bn_ping" of binance, expected the name of a folder in content/tools/binance.
+    "content/postures/notes/recommended.yaml > deny
+    posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
 
-    content/postures/binance/recommended.yaml > spaced-checks
-    posture-unknown-tool: There is no tool "bn_ping" of binance, expected the name of a folder in content/tools/binance.
-    Delete the line.
-
-    content/servers/binance.yaml > 23
-    tool-count: tool_count is 23, expected 22: so many folders are in content/tools/binance.
+    content/servers/notes.yaml > 2
+    tool-count: tool_count is 2, expected 1: so many folders are in content/tools/notes.
     Add the missing tool, delete the surplus one, or correct the count."
   `);
 });
 
 test('a date in the future', async () => {
-  await content.replace(tool, 'checked: 2026-11-22', 'checked: 2126-11-22');
+  await content.replace(tool, 'checked: 2026-01-20', 'checked: 2126-01-20');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > 2126-11-22
-    date-in-future: checked is 2126-11-22, expected a day that is not in the future.
+    "content/tools/norbank/nb_rates/tool.mdx > 2126-01-20
+    date-in-future: checked is 2126-01-20, expected a day that is not in the future.
     Write the day on which it was done, as YYYY-MM-DD."
   `);
 });
 
 test('an argument named twice', async () => {
-  await content.replace(tool, '  - name: symbolStatus', '  - name: limit');
+  await content.replace(tool, '  - name: order', '  - name: limit');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > limit
-    duplicate-argument: Argument "limit" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/norbank/nb_rates/tool.mdx > limit
+    duplicate-argument: Argument "limit" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Delete one of them."
   `);
 });
@@ -241,12 +233,12 @@ test('a required argument after an optional one', async () => {
   );
   await content.replace(
     tool,
-    '    required: true\n    meaning: The trading pair',
-    '    required: false\n    meaning: The trading pair',
+    '    required: true\n    meaning: The currency',
+    '    required: false\n    meaning: The currency',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > limit
-    argument-order: Required argument "limit" stands after the optional "symbol", expected the required ones first.
+    "content/tools/norbank/nb_rates/tool.mdx > limit
+    argument-order: Required argument "limit" stands after the optional "base", expected the required ones first.
     Move it up, or correct required."
   `);
 });
@@ -254,7 +246,7 @@ test('a required argument after an optional one', async () => {
 test('a factor that the weights do not bear out', async () => {
   await content.replace(tool, 'weight: 250 }', 'weight: 55 }');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > drains-request-budget
+    "content/tools/norbank/nb_rates/tool.mdx > drains-request-budget
     draining-factor: The factor "drains-request-budget" is there, expected it where fewer than 100 calls a minute use up the budget; only 109 calls a minute do.
     Delete the factor, or correct request_weights."
   `);
@@ -263,7 +255,7 @@ test('a factor that the weights do not bear out', async () => {
 test('weights that drain the budget without the factor', async () => {
   await content.replace(tool, 'factor: drains-request-budget', 'factor: none');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > - factor: none
+    "content/tools/norbank/nb_rates/tool.mdx > - factor: none
     draining-factor: 24 calls a minute use up the request budget at worst, expected the factor "drains-request-budget" below 100.
     Add the factor with the reason, or correct request_weights."
   `);
@@ -276,7 +268,7 @@ test('the factor none beside another', async () => {
     'risk_factors:\n  - { factor: none, because: It only reads. }\n',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > none, because: It only reads. }
+    "content/tools/norbank/nb_rates/tool.mdx > none, because: It only reads. }
     none-with-other-factors: The factor "none" stands beside 1 more, expected it alone.
     Delete "none", or the other factors."
   `);
@@ -289,8 +281,8 @@ test('a factor named twice', async () => {
     'risk_factors:\n  - { factor: drains-request-budget, because: It costs. }\n',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > drains-request-budget
-    duplicate-factor: Risk factor "drains-request-budget" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/norbank/nb_rates/tool.mdx > drains-request-budget
+    duplicate-factor: Risk factor "drains-request-budget" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Join the two reasons."
   `);
 });
@@ -302,8 +294,8 @@ test('a hint that is differed from twice', async () => {
     'hint_differences:\n  - { hint: read_only, why: It differs. }\n  - { hint: read_only, why: It still differs. }',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > read_only, why: It still differs. }
-    duplicate-hint-difference: Hint "read_only" stands a second time, expected once; the first is at content/tools/binance/bn_order_book/tool.mdx:LINE.
+    "content/tools/norbank/nb_rates/tool.mdx > read_only, why: It still differs. }
+    duplicate-hint-difference: Hint "read_only" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Join the two reasons."
   `);
 });
@@ -311,35 +303,67 @@ test('a hint that is differed from twice', async () => {
 test('a signature without a key', async () => {
   await content.replace(tool, 'needs_signature: false', 'needs_signature: true');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > true
-    signature-without-key: needs_signature is true while needs_key is false, expected a key where there is a signature.
+    "content/tools/norbank/nb_rates/tool.mdx > true
+    signature-without-key: needs_signature is true while needs_key is not, expected a key where there is a signature.
     Correct one of the two."
   `);
 });
 
 test('a heading in the text', async () => {
-  await content.replace(tool, 'Depth is what costs.', '## Depth\n\nDepth is what costs.');
+  await content.replace(tool, 'Length is what costs.', '## Length\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > ## Depth
-    body-heading: Found the heading "## Depth", expected paragraphs.
+    "content/tools/norbank/nb_rates/tool.mdx > ## Length
+    body-heading: Found the heading "## Length", expected paragraphs.
     The page sets the headings itself; say it in a sentence."
   `);
 });
 
 test('a script in the text', async () => {
-  await content.replace(tool, 'Depth is what costs.', '<script>alert(1)</script>\n\nDepth is what costs.');
+  await content.replace(tool, 'Length is what costs.', '<script>alert(1)</script>\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > <script>alert(1)</script>
+    "content/tools/norbank/nb_rates/tool.mdx > <script>alert(1)</script>
     body-code: Found code in "<script>alert(1)</script>", expected paragraphs.
     Delete it, or put it between backquotes to show it."
   `);
 });
 
 test('an expression in the text', async () => {
-  await content.replace(tool, 'Depth is what costs.', '{process.env.HOME}\n\nDepth is what costs.');
+  await content.replace(tool, 'Length is what costs.', '{process.env.HOME}\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > {process.env.HOME}
+    "content/tools/norbank/nb_rates/tool.mdx > {process.env.HOME}
     body-code: Found code in "{process.env.HOME}", expected paragraphs.
     Delete it, or put it between backquotes to show it."
+  `);
+});
+
+test('a key whose permission is not told, a note on weights that are missing, and no weights where there is a budget', async () => {
+  await content.replace(tool, 'key_permission: None. The rates are public.\n', '');
+  const text = await content.read(tool);
+  await content.write(tool, text.replace(/request_weights:\n(?: {2}-.*\n)+/, ''));
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/norbank/nb_rates/tool.mdx > name: nb_rates
+    facts-belong-together: request_weights is missing, expected it because the server has a request budget.
+    Add the weight of each case, as documented.
+
+    content/tools/norbank/nb_rates/tool.mdx > false
+    facts-belong-together: needs_key stands without key_permission, expected both or neither.
+    Add key_permission, or delete needs_key.
+
+    content/tools/norbank/nb_rates/tool.mdx > The weights are those of January 2026.
+    facts-belong-together: weight_note stands without request_weights, expected both or neither.
+    Add request_weights, or delete weight_note."
+  `);
+});
+
+test('weights where there is no budget', async () => {
+  await content.replace(
+    'content/tools/notes/read_note/tool.mdx',
+    'arguments:\n',
+    'request_weights: [{ case: every call, weight: 1 }]\narguments:\n',
+  );
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/notes/read_note/tool.mdx > [{ case: every call, weight: 1 }]
+    facts-belong-together: request_weights stands without a request budget, expected one in content/servers/notes.yaml.
+    State request_budget there, or delete request_weights."
   `);
 });

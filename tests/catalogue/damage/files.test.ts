@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useContentCopy } from '../support/content-copy.ts';
 
 const content = useContentCopy();
-const folder = 'content/tools/binance/bn_order_book';
+const folder = 'content/tools/norbank/nb_rates';
 const tool = `${folder}/tool.mdx`;
 const policy = `${folder}/shallow.yaml`;
 const site = 'content/site.yaml';
@@ -15,8 +15,8 @@ test('undamaged content has no faults', async () => {
 test('lines that end as on Windows', async () => {
   await content.write(policy, (await content.read(policy)).replaceAll('\n', '\r\n'));
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/shallow.yaml > 
-    carriage-return: Found a carriage return, expected lines that end with a line feed alone. This is the first of 26.
+    "content/tools/norbank/nb_rates/shallow.yaml > 
+    carriage-return: Found a carriage return, expected lines that end with a line feed alone. This is the first of 24.
     Save the file with Unix line endings (LF)."
   `);
 });
@@ -24,25 +24,25 @@ test('lines that end as on Windows', async () => {
 test('a byte order mark', async () => {
   await content.write(site, `\uFEFF${await content.read(site)}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/site.yaml > ﻿# What a deployment may change. \`npm run configure -- --add
+    "content/site.yaml > ﻿# A small catalogue for the tests: two invented servers, on
     byte-order-mark: Found a byte order mark at the start, expected plain UTF-8.
     Save the file as UTF-8 without a byte order mark."
   `);
 });
 
 test('a tab', async () => {
-  await content.replace(policy, '- name: at most 100 levels', '- name:\tat most 100 levels');
+  await content.replace(policy, '- name: at most 100 rates', '- name:\tat most 100 rates');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/shallow.yaml > 	at most 100 levels
+    "content/tools/norbank/nb_rates/shallow.yaml > 	at most 100 rates
     tab: Found a tab, expected spaces.
     Indent and separate with spaces."
   `);
 });
 
 test('a control character', async () => {
-  await content.replace(tool, 'Depth is what costs.', 'Depth\u0007 is what costs.');
+  await content.replace(tool, 'Length is what costs.', 'Length\u0007 is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx >  is what costs. At \`limit: 100\` a call takes weight 5; at \`
+    "content/tools/norbank/nb_rates/tool.mdx >  is what costs. A long list of rates weighs fifty times as 
     control-character: Found a control character, expected printable text.
     Delete the character, or write it as an escape such as "\\u0007"."
   `);
@@ -87,19 +87,19 @@ test('a folder where a file should be', async () => {
 });
 
 test('a file that nothing reads', async () => {
-  await content.write('content/tools/binance/bn_order_book/notes.yml', 'a: 1\n');
+  await content.write('content/tools/norbank/nb_rates/notes.yml', 'a: 1\n');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/notes.yml > a: 1
-    unread-file: Nothing reads content/tools/binance/bn_order_book/notes.yml, expected only files that the catalogue knows.
+    "content/tools/norbank/nb_rates/notes.yml > a: 1
+    unread-file: Nothing reads content/tools/norbank/nb_rates/notes.yml, expected only files that the catalogue knows.
     Check its name and its folder (policies end in .yaml), or delete it."
   `);
 });
 
 test('a file in a folder that nothing reads', async () => {
-  await content.write('content/tool/bn_ping.yaml', 'a: 1\n');
+  await content.write('content/tool/nb_rates.yaml', 'a: 1\n');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tool/bn_ping.yaml > a: 1
-    unread-file: Nothing reads content/tool/bn_ping.yaml, expected only files that the catalogue knows.
+    "content/tool/nb_rates.yaml > a: 1
+    unread-file: Nothing reads content/tool/nb_rates.yaml, expected only files that the catalogue knows.
     Check its name and its folder (policies end in .yaml), or delete it."
   `);
 });
@@ -116,17 +116,17 @@ test('no settings of the site', async () => {
 test('a tool without its page', async () => {
   await content.remove(tool);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > 
-    missing-file: There is no content/tools/binance/bn_order_book/tool.mdx, expected one.
+    "content/tools/norbank/nb_rates/tool.mdx > 
+    missing-file: There is no content/tools/norbank/nb_rates/tool.mdx, expected one.
     Add the file."
   `);
 });
 
 test('a posture without cases', async () => {
-  await content.remove('content/postures/binance/recommended.cases.yaml');
+  await content.remove('content/postures/norbank/recommended.cases.yaml');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/binance/recommended.cases.yaml > 
-    missing-file: There is no content/postures/binance/recommended.cases.yaml, expected one.
+    "content/postures/norbank/recommended.cases.yaml > 
+    missing-file: There is no content/postures/norbank/recommended.cases.yaml, expected one.
     Add the file."
   `);
 });
@@ -141,9 +141,9 @@ test('a kind of content of which there is nothing', async () => {
 });
 
 test('a page without frontmatter', async () => {
-  await content.replace(tool, '---\nname: bn_order_book', 'name: bn_order_book');
+  await content.replace(tool, '---\nname: nb_rates', 'name: nb_rates');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > name: bn_order_book
+    "content/tools/norbank/nb_rates/tool.mdx > name: nb_rates
     missing-frontmatter: The page starts without frontmatter, expected it between two lines of three dashes.
     Start the file with ---, the facts, and --- again."
   `);
@@ -152,7 +152,7 @@ test('a page without frontmatter', async () => {
 test('a page without text', async () => {
   await content.write(tool, (await content.read(tool)).replace(/(?<=\n---\n).*/s, '\n'));
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/binance/bn_order_book/tool.mdx > 
+    "content/tools/norbank/nb_rates/tool.mdx > 
     body-empty: There is no text after the facts, expected some.
     Write it below the second line of dashes."
   `);

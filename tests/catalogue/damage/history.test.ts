@@ -10,91 +10,91 @@ const retired = 'content/retired.yaml';
 const retire = (...entries: string[]): Promise<void> =>
   content.write(retired, `retired:\n${entries.map((entry) => `  - { ${entry} }\n`).join('')}`);
 
-const renamed = 'kind: tool, id: binance/bn_price, status: renamed, replaced_by: binance/bn_ticker_price';
+const renamed = 'kind: tool, id: norbank/nb_prices, status: renamed, replaced_by: norbank/nb_rates';
 const when = 'date: 2026-01-31, why: The server renamed it.';
 
 test('entries of every kind may be gone, with a replacement or without', async () => {
   await retire(
     `${renamed}, ${when}`,
-    `kind: server, id: binanse, status: moved, replaced_by: binance, ${when}`,
-    `kind: policy, id: binance/bn_ping/often, status: retired, ${when}`,
-    `kind: posture, id: binance/all-open, status: retired, replaced_by: binance/recommended, ${when}`,
-    `kind: category, id: writes, status: renamed, replaced_by: write, ${when}`,
+    `kind: server, id: norbnk, status: moved, replaced_by: norbank, ${when}`,
+    `kind: policy, id: norbank/nb_rates/often, status: retired, ${when}`,
+    `kind: posture, id: norbank/all-open, status: retired, replaced_by: norbank/recommended, ${when}`,
+    `kind: category, id: reads, status: renamed, replaced_by: read, ${when}`,
     `kind: attack, id: unproved, status: retired, ${when}`,
-    `kind: doc, id: guides/cursor, status: moved, replaced_by: install/cursor, ${when}`,
+    `kind: doc, id: guides/editor, status: moved, replaced_by: install/editor, ${when}`,
   );
-  await content.replace(changes, 'ids: [binance]', 'ids: [binance, binanse]');
+  await content.replace(changes, 'ids: [norbank]', 'ids: [norbank, norbnk]');
   expect(await content.report()).toBe('');
 });
 
 test('a retired entry that exists', async () => {
-  await retire(`kind: tool, id: binance/bn_ping, status: retired, ${when}`);
+  await retire(`kind: tool, id: norbank/nb_rates, status: retired, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > binance/bn_ping, status: retired, date: 2026-01-31, why: The
-    retired-still-exists: The tool "binance/bn_ping" is retired and exists, expected one of the two.
+    "content/retired.yaml > norbank/nb_rates, status: retired, date: 2026-01-31, why: Th
+    retired-still-exists: The tool "norbank/nb_rates" is retired and exists, expected one of the two.
     Delete this line, or give the entry that exists another id."
   `);
 });
 
 test('a replacement that does not exist', async () => {
-  await retire(`${renamed.replace('ticker', 'tiker')}, ${when}`);
+  await retire(`${renamed.replace('nb_rates', 'nb_ratse')}, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > binance/bn_tiker_price, date: 2026-01-31, why: The server re
-    retired-unknown-replacement: There is no tool "binance/bn_tiker_price", expected one that exists.
-    Did you mean "binance/bn_ticker_price"?"
+    "content/retired.yaml > norbank/nb_ratse, date: 2026-01-31, why: The server renamed 
+    retired-unknown-replacement: There is no tool "norbank/nb_ratse", expected one that exists.
+    Did you mean "norbank/nb_rates"?"
   `);
 });
 
 test('a replacement that is gone itself', async () => {
   await retire(
-    `kind: tool, id: binance/bn_cost, status: renamed, replaced_by: binance/bn_price, ${when}`,
+    `kind: tool, id: norbank/nb_cost, status: renamed, replaced_by: norbank/nb_prices, ${when}`,
     `${renamed}, ${when}`,
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > binance/bn_price, date: 2026-01-31, why: The server renamed 
-    retired-unknown-replacement: There is no tool "binance/bn_price", expected one that exists.
-    It is gone itself: name "binance/bn_ticker_price"."
+    "content/retired.yaml > norbank/nb_prices, date: 2026-01-31, why: The server renamed
+    retired-unknown-replacement: There is no tool "norbank/nb_prices", expected one that exists.
+    It is gone itself: name "norbank/nb_rates"."
   `);
 });
 
 test('a replacement of another kind', async () => {
-  await retire(`kind: posture, id: binance/old, status: moved, replaced_by: binance/bn_ping, ${when}`);
+  await retire(`kind: posture, id: norbank/old, status: moved, replaced_by: norbank/nb_rates, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > binance/bn_ping, date: 2026-01-31, why: The server renamed i
-    retired-unknown-replacement: There is no posture "binance/bn_ping", expected one that exists.
+    "content/retired.yaml > norbank/nb_rates, date: 2026-01-31, why: The server renamed 
+    retired-unknown-replacement: There is no posture "norbank/nb_rates", expected one that exists.
     Name the posture to use instead."
   `);
 });
 
 test('a rename that does not say to what', async () => {
-  await retire(`kind: tool, id: binance/bn_price, status: renamed, ${when}`);
+  await retire(`kind: tool, id: norbank/nb_prices, status: renamed, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > { kind: tool, id: binance/bn_price, status: renamed, date: 2
+    "content/retired.yaml > { kind: tool, id: norbank/nb_prices, status: renamed, date: 
     missing-field: retired[0].replaced_by is missing, expected text.
     src/catalogue/schema/retired.ts says what the field holds."
   `);
 });
 
 test('ids that lack a part', async () => {
-  await retire(`${renamed.replaceAll('binance/', '')}, ${when}`);
+  await retire(`${renamed.replaceAll('norbank/', '')}, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > bn_price, status: renamed, replaced_by: bn_ticker_price, dat
-    wrong-value: retired[0].id is "bn_price", expected the id of a tool as server/tool.
+    "content/retired.yaml > nb_prices, status: renamed, replaced_by: nb_rates, date: 202
+    wrong-value: retired[0].id is "nb_prices", expected the id of a tool as server/tool.
     src/catalogue/schema/retired.ts says what the field holds.
 
-    content/retired.yaml > bn_ticker_price, date: 2026-01-31, why: The server renamed i
-    wrong-value: retired[0].replaced_by is "bn_ticker_price", expected the id of a tool as server/tool.
+    content/retired.yaml > nb_rates, date: 2026-01-31, why: The server renamed it. }
+    wrong-value: retired[0].replaced_by is "nb_rates", expected the id of a tool as server/tool.
     src/catalogue/schema/retired.ts says what the field holds."
   `);
 });
 
 test('an unknown kind and an unknown status', async () => {
   await retire(
-    `kind: tol, id: binance/bn_price, status: retired, ${when}`,
-    `kind: tool, id: binance/bn_old, status: gone, ${when}`,
+    `kind: tol, id: norbank/nb_prices, status: retired, ${when}`,
+    `kind: tool, id: norbank/nb_old, status: gone, ${when}`,
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > tol, id: binance/bn_price, status: retired, date: 2026-01-31
+    "content/retired.yaml > tol, id: norbank/nb_prices, status: retired, date: 2026-01-3
     wrong-value: retired[0].kind is "tol", expected one of server, tool, policy, posture, attack, category, doc.
     Did you mean "tool"?
 
@@ -107,8 +107,8 @@ test('an unknown kind and an unknown status', async () => {
 test('an entry that is retired twice', async () => {
   await retire(`${renamed}, ${when}`, `${renamed}, ${when}`);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/retired.yaml > binance/bn_price, status: renamed, replaced_by: binance/bn_t
-    duplicate-id: Retired tool "binance/bn_price" stands a second time, expected once; the first is at content/retired.yaml:LINE.
+    "content/retired.yaml > norbank/nb_prices, status: renamed, replaced_by: norbank/nb_
+    duplicate-id: Retired tool "norbank/nb_prices" stands a second time, expected once; the first is at content/retired.yaml:LINE.
     Give one of them another id, or delete it."
   `);
 });
@@ -130,17 +130,17 @@ test('days that have not come yet', async () => {
 test('a change of entries that do not exist', async () => {
   await content.replace(
     changes,
-    '- { kind: server, ids: [binance] }',
-    '- { kind: tool, ids: [binance/bn_pong, binance/bn_ping] }\n      - { kind: policy, ids: [binance/bn_ping/other-name] }',
+    '- { kind: server, ids: [norbank] }',
+    '- { kind: tool, ids: [norbank/nb_rate, norbank/nb_rates] }\n      - { kind: policy, ids: [norbank/nb_rates/other-name] }',
   );
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/changes.yaml > binance/bn_pong, binance/bn_ping] }
-    change-unknown-entry: There is no tool "binance/bn_pong", expected one that exists or stands in content/retired.yaml.
-    Did you mean "binance/bn_ping"?
+    "content/changes.yaml > norbank/nb_rate, norbank/nb_rates] }
+    change-unknown-entry: There is no tool "norbank/nb_rate", expected one that exists or stands in content/retired.yaml.
+    Did you mean "norbank/nb_rates"?
 
-    content/changes.yaml > binance/bn_ping/other-name] }
-    change-unknown-entry: There is no policy "binance/bn_ping/other-name", expected one that exists or stands in content/retired.yaml.
-    Name the policy that changed, or delete the line."
+    content/changes.yaml > norbank/nb_rates/other-name] }
+    change-unknown-entry: There is no policy "norbank/nb_rates/other-name", expected one that exists or stands in content/retired.yaml.
+    Did you mean "norbank/nb_rates/deny"?"
   `);
 });
 
@@ -160,7 +160,7 @@ test('a change below an older one, with an id that stands twice', async () => {
 
 test('a change of nothing', async () => {
   await content.replace(changes, 'concerns: [facts]', 'concerns: []');
-  await content.replace(changes, 'ids: [binance]', 'ids: []');
+  await content.replace(changes, 'ids: [norbank]', 'ids: []');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/changes.yaml > []
     wrong-value: changes[0].concerns is an empty list, expected at least 1 entry.

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { useContentCopy } from '../support/content-copy.ts';
 
 const content = useContentCopy();
-const tools = 'content/tools/binance';
-const posture = 'content/postures/binance/recommended.yaml';
+const tools = 'content/tools/norbank';
+const posture = 'content/postures/norbank/recommended.yaml';
 
 /** The place of a text in a file as a finding gives it, with the finding's code. */
 async function finding(path: string, text: string, code: string, linesBelow = 0): Promise<string> {
@@ -13,28 +13,28 @@ async function finding(path: string, text: string, code: string, linesBelow = 0)
 }
 
 test('faults of every kind are found in one run, each in its file and line', async () => {
-  await content.replace(`${tools}/bn_ping/tool.mdx`, 'group: market-data', 'group: market');
-  await content.replace(`${tools}/bn_order_book/tool.mdx`, 'method: GET', 'method: FETCH');
-  await content.replace(`${tools}/bn_order_book/medium.yaml`, 'op: lte', 'op: below');
-  await content.replace(`${tools}/bn_order_book/deny.yaml`, 'action: deny', 'action: deny # closed\t');
-  await content.replace(`${tools}/bn_order_book/shallow.yaml`, '60/minute', '59/minute');
-  await content.replace(posture, 'bn_ping: spaced-checks', 'bn_pong: spaced-checks');
-  await content.replace('content/categories/write.yaml', 'order: ', 'oder: ');
-  await content.replace('content/servers/binance.yaml', 'tool_count: 23', 'tool_count: 22');
+  await content.replace(`${tools}/nb_transfer/tool.mdx`, 'group: payments', 'group: payment');
+  await content.replace(`${tools}/nb_rates/tool.mdx`, 'method: GET', 'method: FETCH');
+  await content.replace(`${tools}/nb_rates/medium.yaml`, 'op: lte', 'op: below');
+  await content.replace(`${tools}/nb_rates/deny.yaml`, 'action: deny', 'action: deny # closed\t');
+  await content.replace(`${tools}/nb_rates/shallow.yaml`, '60/minute', '59/minute');
+  await content.replace(posture, 'nb_rate_stream: hide', 'nb_rate_strem: hide');
+  await content.replace('content/categories/read.yaml', 'order: ', 'oder: ');
+  await content.replace('content/servers/norbank.yaml', 'tool_count: 3', 'tool_count: 2');
   await content.write('content/notes.txt', 'x\n');
 
   const findings = await content.findings();
   expect(findings.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-    await finding('content/categories/write.yaml', 'id: ', 'missing-field'),
-    await finding('content/categories/write.yaml', 'oder: ', 'unknown-field'),
+    await finding('content/categories/read.yaml', 'id: ', 'missing-field'),
+    await finding('content/categories/read.yaml', 'oder: ', 'unknown-field'),
     'content/notes.txt:1 unread-file',
-    await finding(posture, 'bn_pong', 'posture-missing-tool'),
-    await finding(posture, 'bn_pong', 'posture-unknown-tool'),
-    await finding('content/servers/binance.yaml', 'tool_count', 'tool-count'),
-    await finding(`${tools}/bn_order_book/deny.yaml`, '\t', 'tab'),
-    await finding(`${tools}/bn_order_book/medium.yaml`, 'op: below', 'unknown-operator'),
-    await finding(`${tools}/bn_order_book/shallow.cases.yaml`, 'times: 60', 'case-decision', 1),
-    await finding(`${tools}/bn_order_book/tool.mdx`, 'method: FETCH', 'wrong-value'),
-    await finding(`${tools}/bn_ping/tool.mdx`, 'group: market', 'unknown-group'),
+    await finding(posture, 'nb_rate_strem', 'posture-missing-tool'),
+    await finding(posture, 'nb_rate_strem', 'posture-unknown-tool'),
+    await finding('content/servers/norbank.yaml', 'tool_count', 'tool-count'),
+    await finding(`${tools}/nb_rates/deny.yaml`, '\t', 'tab'),
+    await finding(`${tools}/nb_rates/medium.yaml`, 'op: below', 'unknown-operator'),
+    await finding(`${tools}/nb_rates/shallow.cases.yaml`, 'times: 60', 'case-decision', 1),
+    await finding(`${tools}/nb_rates/tool.mdx`, 'method: FETCH', 'wrong-value'),
+    await finding(`${tools}/nb_transfer/tool.mdx`, 'group: payment', 'unknown-group'),
   ]);
 });

@@ -4,26 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Finding } from '../../../src/catalogue/report/finding.ts';
 import { validate } from '../../../src/catalogue/validate.ts';
+import { fixtureRoot } from '../../fixture-catalogue/fixture.ts';
 
-/** Two postures and one case show all that such can suffer; proving the others would only take time. */
-const leftOut =
-  /postures\/binance\/(?:dry-run|guarded-trading|read-only)\.|attacks\/(?!knight-2012-runaway-orders\.)/;
-
-/**
- * The history names nearly every entry, so that whatever goes missing would be reported a second time. One change of
- * the server stands for all.
- */
-const shortHistory = `changes:
-  - id: only-change
-    date: 2026-01-31
-    concerns: [facts]
-    title: The only change
-    text: Something was put right.
-    entries:
-      - { kind: server, ids: [binance] }
-`;
-
-/** A copy of the project's content in a folder of its own, to be damaged, validated and mended again. */
+/** A copy of the fixture's content in a folder of its own, to be damaged, validated and mended again. */
 export class ContentCopy {
   #root = '';
   #mend: (() => Promise<void>)[] = [];
@@ -34,11 +17,7 @@ export class ContentCopy {
 
   async create(): Promise<void> {
     this.#root = await mkdtemp(join(tmpdir(), 'content-copy-'));
-    await cp('content', join(this.#root, 'content'), {
-      recursive: true,
-      filter: (path) => !leftOut.test(path),
-    });
-    await writeFile(this.#at('content/changes.yaml'), shortHistory);
+    await cp(join(fixtureRoot, 'content'), join(this.#root, 'content'), { recursive: true });
   }
 
   /** Undoes every damage, the last first. */
