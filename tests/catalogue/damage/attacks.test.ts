@@ -184,7 +184,7 @@ test('a title and a summary that stand elsewhere', async () => {
     Say what is special to this page.
 
     content/attacks/payment-loop.mdx > An invented assistant did not see its own payments and paid 
-    duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/attacks/loop-again.mdx:LINE.
+    duplicate-summary: summary "An invented assistant did not see its own payments and paid the same bill again until morning." stands a second time, expected once; the first is at content/attacks/loop-again.mdx:LINE.
     Say what is special to this page."
   `);
 });
@@ -195,11 +195,11 @@ test('a heading, code, and no text at all', async () => {
   await content.write(page, `${text}\n## Aftermath\n\n{1 + 1}\n`);
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/payment-loop.mdx > ## Aftermath
-    body-heading: Found the heading "## Aftermath", expected paragraphs.
+    body-heading: Found the heading "Aftermath", expected paragraphs.
     The page sets the headings itself; say it in a sentence.
 
     content/attacks/payment-loop.mdx > {1 + 1}
-    body-code: Found code in "{1 + 1}", expected paragraphs.
+    body-code: Found code in "1 + 1", expected text.
     Delete it, or put it between backquotes to show it."
   `);
   await content.write(page, `---\n${frontmatter}---\n`);

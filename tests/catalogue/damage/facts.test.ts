@@ -141,7 +141,7 @@ test('two tools of one summary', async () => {
   );
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/notes/read_note/tool.mdx > Deletes the file of one note, without a copy.
-    duplicate-summary: This summary stands a second time, expected one of its own; the first is at content/tools/notes/delete_note/tool.mdx:LINE.
+    duplicate-summary: summary "Deletes the file of one note, without a copy." stands a second time, expected once; the first is at content/tools/notes/delete_note/tool.mdx:LINE.
     Say what is special to this page."
   `);
 });
@@ -171,7 +171,7 @@ test('two postures at one position', async () => {
   await content.replace('content/postures/norbank/paying.yaml', 'order: 2', 'order: 1');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/postures/norbank/recommended.yaml > 1
-    duplicate-order: order 1 stands a second time, expected a position of its own; the first is at content/postures/norbank/paying.yaml:LINE.
+    duplicate-order: order "1" stands a second time, expected once; the first is at content/postures/norbank/paying.yaml:LINE.
     Give one of them another position."
   `);
 });
@@ -313,7 +313,7 @@ test('a heading in the text', async () => {
   await content.replace(tool, 'Length is what costs.', '## Length\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/tool.mdx > ## Length
-    body-heading: Found the heading "## Length", expected paragraphs.
+    body-heading: Found the heading "Length", expected paragraphs.
     The page sets the headings itself; say it in a sentence."
   `);
 });
@@ -322,8 +322,8 @@ test('a script in the text', async () => {
   await content.replace(tool, 'Length is what costs.', '<script>alert(1)</script>\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/tool.mdx > <script>alert(1)</script>
-    body-code: Found code in "<script>alert(1)</script>", expected paragraphs.
-    Delete it, or put it between backquotes to show it."
+    body-element: Found the element <script>, expected Markdown.
+    Write Markdown, or put the element between backquotes to show it."
   `);
 });
 
@@ -331,7 +331,7 @@ test('an expression in the text', async () => {
   await content.replace(tool, 'Length is what costs.', '{process.env.HOME}\n\nLength is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/tool.mdx > {process.env.HOME}
-    body-code: Found code in "{process.env.HOME}", expected paragraphs.
+    body-code: Found code in "process.env.HOME", expected text.
     Delete it, or put it between backquotes to show it."
   `);
 });

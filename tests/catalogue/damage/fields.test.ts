@@ -131,7 +131,7 @@ test('an address without its scheme', async () => {
   await content.replace(site, 'contact_address: null', 'contact_address: www.example.org');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/site.yaml > www.example.org
-    wrong-value: contact_address is "www.example.org", expected a web address.
+    wrong-value: contact_address is "www.example.org", expected a web address that starts with https://.
     src/catalogue/schema/site.ts says what the field holds."
   `);
 });

@@ -28,7 +28,7 @@ test('faults of every kind are found in one run, each in its file and line', asy
     await finding('content/categories/read.yaml', 'id: ', 'missing-field'),
     await finding('content/categories/read.yaml', 'oder: ', 'unknown-field'),
     'content/notes.txt:1 unread-file',
-    await finding(posture, 'nb_rate_strem', 'posture-missing-tool'),
+    await finding(posture, '  nb_rates: shallow', 'posture-missing-tool'),
     await finding(posture, 'nb_rate_strem', 'posture-unknown-tool'),
     await finding('content/servers/norbank.yaml', 'tool_count', 'tool-count'),
     await finding(`${tools}/nb_rates/deny.yaml`, '\t', 'tab'),
