@@ -114,6 +114,14 @@ test('two policies of one id', async () => {
     duplicate-id: Policy "shallow" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Give one of them another id, or delete it.
 
+    content/tools/norbank/nb_rates/tool.mdx > Up to 500 rates
+    number-not-in-policy: title of "shallow" says 500, expected a number that content/tools/norbank/nb_rates/shallow.yaml holds.
+    Correct the text, or the policy.
+
+    content/tools/norbank/nb_rates/tool.mdx > Up to 500 rates
+    number-not-in-policy: brief of "shallow" says 500, expected a number that content/tools/norbank/nb_rates/shallow.yaml holds.
+    Correct the text, or the policy.
+
     content/tools/norbank/nb_rates/tool.mdx > 25
     share-exceeded: Policy "shallow" allows 60 calls a minute of weight 25, 1500 in all, expected at most 300.
     Lower the limit, or let only cheaper calls through."

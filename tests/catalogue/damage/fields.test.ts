@@ -280,7 +280,7 @@ test('an expectation that is neither allow nor deny', async () => {
   );
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.cases.yaml > allowed
-    wrong-value: cases[0].calls[1].expect is "allowed", expected one of allow, deny.
+    wrong-value: cases[0].calls[1].expect is "allowed", expected one of allow, deny, forward.
     Take one of the values named."
   `);
 });

@@ -16,7 +16,7 @@ test('lines that end as on Windows', async () => {
   await content.write(policy, (await content.read(policy)).replaceAll('\n', '\r\n'));
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.yaml > 
-    carriage-return: Found a carriage return, expected lines that end with a line feed alone. This is the first of 24.
+    carriage-return: Found a carriage return, expected lines that end with a line feed alone. This is the first of 25.
     Save the file with Unix line endings (LF)."
   `);
 });

@@ -91,7 +91,11 @@ test('an entry that is not on lines of its own', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/deny.yaml > nb_rates: { rules: [{ name: no rates, action: deny, on_deny:
     policy-layout: The entry of nb_rates is not laid out as a block, expected it on lines of its own, indented by two spaces.
-    Write it without braces or brackets, and indent by two spaces."
+    Write it without braces or brackets, and indent by two spaces.
+
+    content/tools/norbank/nb_rates/deny.yaml >  closed to this agent. Ask the user for the rate." }] } }
+    line-too-long: The line has 137 characters, expected at most 80.
+    Break a comment between words; fold a long text with ">-"."
   `);
 });
 
