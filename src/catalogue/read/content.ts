@@ -5,6 +5,7 @@ import type { Cases } from '../schema/cases.ts';
 import type { Changes } from '../schema/changes.ts';
 import type { Doc } from '../schema/doc.ts';
 import type { Engine } from '../schema/engine.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { Posture } from '../schema/posture.ts';
 import type { References } from '../schema/references.ts';
 import type { RetiredEntries } from '../schema/retired.ts';
@@ -84,6 +85,7 @@ export interface Content {
   readonly references: ContentDocument<References> | null;
   readonly changes: ContentDocument<Changes> | null;
   readonly retired: ContentDocument<RetiredEntries> | null;
+  readonly ledger: ContentDocument<Ledger> | null;
   readonly categories: readonly NamedDocument<Category>[];
   readonly servers: readonly NamedDocument<Server>[];
   readonly tools: readonly ToolFolder[];

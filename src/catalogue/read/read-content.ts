@@ -37,6 +37,7 @@ export async function readContent(root: string): Promise<FilesRead> {
     references: await reader.document('content/references.yaml', schemas.references),
     changes: await reader.document('content/changes.yaml', schemas.changes),
     retired: await reader.document('content/retired.yaml', schemas.retired),
+    ledger: await reader.document('content/ledger.yaml', schemas.ledger),
     categories: await reader.documents(
       matching(/^content\/categories\/[^/]+\.yaml$/),
       '.yaml',

@@ -4,6 +4,7 @@ import { categorySchema } from '../schema/category.ts';
 import { changesSchema } from '../schema/changes.ts';
 import { docSchema } from '../schema/doc.ts';
 import { engineSchema } from '../schema/engine.ts';
+import { ledgerSchema } from '../schema/ledger.ts';
 import { postureSchema } from '../schema/posture.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { retiredSchema } from '../schema/retired.ts';
@@ -26,5 +27,6 @@ export const schemas = {
   attack: { schema: attackSchema, file: 'src/catalogue/schema/attack.ts' },
   changes: { schema: changesSchema, file: 'src/catalogue/schema/changes.ts' },
   retired: { schema: retiredSchema, file: 'src/catalogue/schema/retired.ts' },
+  ledger: { schema: ledgerSchema, file: 'src/catalogue/schema/ledger.ts' },
   doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
 };

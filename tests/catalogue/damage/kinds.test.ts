@@ -1,10 +1,11 @@
 /** One damage each, done to the small catalogue: what is said of it, and at which line of which file. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validate } from '../../../src/catalogue/validate.ts';
 import { fixtureRoot } from '../../fixture-catalogue/fixture.ts';
+import { runScript } from '../support/run-script.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -368,6 +369,80 @@ test('the small catalogue itself has no fault, and files that programs leave bes
   for (const name of ['.DS_Store', 'site.yaml~', '.site.yaml.swp'])
     await writeFile(join(root, 'content', name), 'x');
   expect((await validate(root, new Date('2026-02-01'))).findings).toEqual([]);
+});
+
+const ledger = 'content/ledger.yaml';
+
+/** What is found after a change of files, by code, with the line of the ledger that is named. */
+async function foundInLedger(change: () => Promise<void>): Promise<string[][]> {
+  const before = await readFile(join(root, ledger), 'utf8');
+  await change();
+  const after = (await readFile(join(root, ledger), 'utf8')).split('\n');
+  const { findings } = await validate(root, new Date('2026-02-01'));
+  await rm(join(root, 'content'), { recursive: true });
+  await cp(join(fixtureRoot, 'content'), join(root, 'content'), { recursive: true });
+  expect(await readFile(join(root, ledger), 'utf8')).toBe(before);
+  return findings
+    .filter(({ file }) => file === ledger)
+    .map(({ code, line }) => [code, (after[line - 1] ?? '').trim()]);
+}
+
+const editLedger = async (edit: (text: string) => string): Promise<void> =>
+  writeFile(join(root, ledger), edit(await readFile(join(root, ledger), 'utf8')));
+
+test('a page of docs, a policy and a case that vanish', async () => {
+  const found = await foundInLedger(async () => {
+    await rename(join(root, doc), join(root, 'content/docs/made.mdx'));
+    await rm(join(root, 'content/tools/norbank/nb_rates/medium.yaml'));
+    await rm(join(root, 'content/attacks/copied-folder.mdx'));
+  });
+  expect(found).toEqual([
+    ['ledger-without-entry', expect.stringMatching(/^- attack/)],
+    ['entry-vanished', '- attack copied-folder /attacks/copied-folder/'],
+    ['entry-vanished', '- doc method /docs/method/'],
+    [
+      'entry-vanished',
+      '- policy norbank/nb_rates/medium /tools/norbank/nb-rates/#policy-medium /policies/norbank/nb_rates/medium.yaml',
+    ],
+  ]);
+});
+
+test('what retired.yaml tells of has not vanished', async () => {
+  const found = await foundInLedger(async () => {
+    await rm(join(root, 'content/attacks/copied-folder.mdx'));
+    await writeFile(
+      join(root, 'content/retired.yaml'),
+      'retired:\n  - { kind: attack, id: copied-folder, status: retired, date: 2026-01-31, why: It never happened. }\n',
+    );
+  });
+  expect(found).toEqual([]);
+});
+
+test('another address than the one published, lines out of order and lines that say nothing', async () => {
+  const line = '  - attack copied-folder /attacks/copied-folder/';
+  expect(await foundInLedger(() => editLedger((text) => text.replace(line, `${line}old/`)))).toEqual([
+    ['address-changed', `${line.trim()}old/`],
+  ]);
+  expect(await foundInLedger(() => editLedger((text) => text.replace(line, `${line}\n${line}`)))).toEqual([
+    ['ledger-order', line.trim()],
+  ]);
+  expect(await foundInLedger(() => editLedger((text) => text.replace(line, '  - attack')))).toEqual([
+    ['wrong-value', '- attack'],
+  ]);
+});
+
+test('the command writes what is new, sorted, and forgets nothing', async () => {
+  const found = await foundInLedger(async () => {
+    await editLedger((text) =>
+      text
+        .replace('  - tool notes/delete_note /tools/notes/delete-note/\n', '')
+        .replace('published:\n', 'published:\n  - tool notes/old_note /tools/notes/old-note/\n'),
+    );
+    const { status, stdout, stderr } = runScript('ledger', ['--root', root]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^\+ tool notes\/delete_note .*\n1 entries were added/);
+  });
+  expect(found).toEqual([['entry-vanished', '- tool notes/old_note /tools/notes/old-note/']]);
 });
 
 test('rules for every tool that are too wide for a page', async () => {
