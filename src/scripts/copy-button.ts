@@ -1,6 +1,6 @@
 /**
- * Copies the code of the box it stands in, a part of it, or a file of the site, and says so to eyes and screen readers
- * alike.
+ * Copies the code of the box it stands in, a part of it, a link to a place of the page or a file of the site, and says so
+ * to eyes and screen readers alike.
  */
 class CopyButton extends HTMLElement {
   #status = document.createElement('span');
@@ -11,32 +11,41 @@ class CopyButton extends HTMLElement {
     this.append(this.#status);
     const { from } = this.dataset;
     this.querySelector('button')?.addEventListener('click', () => {
-      void (from === undefined ? this.#copyCode() : this.#copyFile(from));
+      void (from === undefined ? this.#copyText() : this.#copyFile(from));
     });
   }
 
-  async #copyCode(): Promise<void> {
+  async #copyText(): Promise<void> {
     const source = this.closest('.copyable')?.querySelector('code');
-    if (!source) return;
-    const { start = '0', end = String(source.textContent.length) } = this.dataset;
     try {
-      await navigator.clipboard.writeText(source.textContent.slice(Number(start), Number(end)));
-      this.#say('Copied');
+      await navigator.clipboard.writeText(this.#text(source));
+      this.#sayDone();
     } catch {
       // Without leave to write the clipboard, the reader copies by hand what is selected for them.
-      getSelection()?.selectAllChildren(source);
+      if (source) getSelection()?.selectAllChildren(source);
       this.#say('The browser refused. The text is selected: press Ctrl+C or ⌘C.');
     }
+  }
+
+  #text(source: HTMLElement | null | undefined): string {
+    const { address, start, end, seen } = this.dataset;
+    if (address !== undefined) return new URL(address, location.href).href;
+    const text = (seen === undefined ? source?.textContent : source?.innerText) ?? '';
+    return start === undefined ? text : text.slice(Number(start), Number(end));
   }
 
   async #copyFile(address: string): Promise<void> {
     try {
       // Begun within the click and filled later, because Safari refuses what comes after a wait.
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(address) })]);
-      this.#say('Copied');
+      this.#sayDone();
     } catch {
       this.#say('That did not work. Open the link beside the button and copy the text there.');
     }
+  }
+
+  #sayDone(): void {
+    this.#say(this.dataset.done ?? 'Copied.');
   }
 
   #say(words: string): void {
@@ -44,7 +53,7 @@ class CopyButton extends HTMLElement {
     this.#status.textContent = words;
     this.#silence = setTimeout(() => {
       this.#status.textContent = '';
-    }, 4000);
+    }, 6000);
   }
 }
 

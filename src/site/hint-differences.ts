@@ -5,6 +5,8 @@ export type Hint = keyof Tool['server_hints'];
 
 interface HintMeaning {
   readonly hint: Hint;
+  /** The hint as an adjective. */
+  readonly word: string;
   /** The hint as the protocol spells it. */
   readonly spelling: string;
   /** What the protocol asks, and where our measure is another. */
@@ -15,22 +17,26 @@ interface HintMeaning {
 export const hints: readonly HintMeaning[] = [
   {
     hint: 'read_only',
+    word: 'read-only',
     spelling: 'readOnlyHint',
     meaning: 'The tool changes nothing around it.',
   },
   {
     hint: 'destructive',
+    word: 'destructive',
     spelling: 'destructiveHint',
     meaning:
       'The tool may do more than add. We ask something else: whether a call spends, or takes away, what a second call cannot bring back.',
   },
   {
     hint: 'idempotent',
+    word: 'idempotent',
     spelling: 'idempotentHint',
     meaning: 'The same call, made again, has no further effect.',
   },
   {
     hint: 'open_world',
+    word: 'open-world',
     spelling: 'openWorldHint',
     meaning: 'The tool deals with others outside. A web search does, a memory does not.',
   },

@@ -20,6 +20,23 @@ export const docSchema = z.strictObject({
     .literal('checker-messages')
     .optional()
     .describe('What the build adds at the end of the page: every message of the policy checker.'),
+  client: z
+    .strictObject({
+      name: z.string().min(1).max(20),
+      place: z.string().min(1).describe('Where `start` goes: into a terminal, or into a file.'),
+      start: z
+        .string()
+        .includes('{policy}', 'text with {policy} in it')
+        .describe(
+          'What starts a server behind a policy. {server}, {policy}, {command} and {command_list} stand for the name of the server, the name of the policy’s file, and the server’s own command as words or as a list in JSON.',
+        ),
+      check: z
+        .string()
+        .min(1)
+        .describe('The command, or the place in the client, that shows whether it worked.'),
+    })
+    .optional()
+    .describe('How the client that the page is about starts a server. The card of every policy shows it.'),
   checked: day,
 });
 

@@ -63,6 +63,10 @@ export const serverSchema = z.strictObject({
   transports: z
     .array(z.strictObject({ title: z.string().min(1), command: z.string().min(1), note: z.string().min(1) }))
     .min(1),
+  command: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('The command that starts it over stdio, word by word, with absolute paths.'),
   environment: z
     .array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) }))
     .describe('Environment variables the server reads.'),

@@ -10,6 +10,16 @@ const withinLine = new Set(
   'a abbr b br cite code em i img kbd mark q s small span strong sub sup time u var wbr'.split(' '),
 );
 
+/** A heading that is a link to itself says no more than its words. */
+function withoutSelfLink(heading: Element): Element {
+  const [only, ...others] = heading.children;
+  return only?.type === 'element' &&
+    only.properties.href === `#${String(heading.properties.id)}` &&
+    others.length === 0
+    ? { ...heading, children: only.children }
+    : heading;
+}
+
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
 
 /** The content of a page as the tree of its Markdown twin. Goes through it once, and leaves it as it is. */
@@ -48,7 +58,7 @@ export function pageTree(main: Element, resolve: Resolve): Root {
   function blockOf(element: Element): BlockContent[] {
     const { tagName, properties, children } = element;
     if (isHeading(tagName))
-      return headingOf(Number(tagName[1]) + lowered, trimmed(insideOf(element, resolve)));
+      return headingOf(Number(tagName[1]) + lowered, trimmed(insideOf(withoutSelfLink(element), resolve)));
     switch (tagName) {
       case 'p': {
         const words = trimmed(insideOf(element, resolve));
