@@ -1,4 +1,4 @@
-import { toolDecision } from '../catalogue/join/policy-file.ts';
+import { toolDecision } from '../policy/tool-decision.ts';
 import type { Policy } from '../policy/format.ts';
 
 /** What a policy for one tool does to the other tools of its server. */

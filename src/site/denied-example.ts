@@ -1,5 +1,5 @@
 import type { Catalogue, ToolEntry, ToolPolicy } from '../catalogue/catalogue.ts';
-import { toolDecision } from '../catalogue/join/policy-file.ts';
+import { toolDecision } from '../policy/tool-decision.ts';
 import { riskScore } from '../catalogue/risk-score.ts';
 import { runCase } from '../catalogue/run-cases.ts';
 import type { Call } from '../catalogue/schema/cases.ts';
@@ -25,7 +25,7 @@ export function deniedExample({ tools, risk }: Pick<Catalogue, 'tools' | 'risk'>
     const [example] = entry.policies
       .filter(({ policy }) => toolDecision(policy, entry.tool.name) === 'allowed')
       .flatMap((file) => denials(entry, file))
-      .sort((a, b) => Object.keys(b.call.arguments).length - Object.keys(a.call.arguments).length);
+      .sort((a, b) => argumentCount(b.call) - argumentCount(a.call));
     if (example) return example;
   }
   return null;
@@ -40,3 +40,5 @@ const denials = (entry: ToolEntry, file: ToolPolicy): DeniedExample[] =>
         ? [{ entry, file, call, denial: decision }]
         : [],
     );
+
+const argumentCount = (call: Call): number => Object.keys(call.arguments ?? {}).length;
