@@ -5,6 +5,14 @@ import { atEnd, runNode } from './run-command.ts';
 
 const parts = ['src', 'public', 'scripts', 'package.json', 'astro.config.mjs', 'tsconfig.json'] as const;
 
+/** Vitest puts what it says of itself into the environment, from which a build would take it for its own. */
+const ofBuilds: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  ...Object.fromEntries(
+    ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'TEST', 'VITEST'].map((name) => [name, undefined]),
+  ),
+};
+
 /** A copy of the project in a folder of its own, to be changed and built. It goes when this program ends. */
 export interface ProjectCopy {
   readonly root: string;
@@ -33,7 +41,10 @@ export function copyProject({
   cpSync(content, join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   const run = async (script: string, ...words: string[]): Promise<void> => {
-    const { status, output } = await runNode(script, words, { folder: root, environment });
+    const { status, output } = await runNode(script, words, {
+      folder: root,
+      environment: { ...ofBuilds, ...environment },
+    });
     if (status !== 0)
       throw new Error(`${output}${[script, ...words].join(' ')} failed with status ${String(status)}.`);
   };

@@ -13,15 +13,15 @@ const retired = responses.retired.schema.parse(valueOf('retired.json'));
 test('changes are in the order of the content, with links to all that they concern', () => {
   const changes = responses.changes.schema.parse(valueOf('changes.json'));
   expect(changes.data.map(({ id }) => id)).toEqual(catalogue.changes.map(({ change }) => change.id));
-  const [first] = changes.data.filter(({ id }) => id === 'first-tool');
-  expect(first?.page_url).toBe(`${address}changes/#first-tool`);
+  const [first] = changes.data.filter(({ id }) => id === 'only-change');
+  expect(first?.page_url).toBe(`${address}changes/#only-change`);
   expect(first?.entries).toEqual([
     {
-      kind: 'tool',
-      id: 'binance/bn_order_book',
-      name: 'bn_order_book',
-      api_url: `${address}api/v1/tools/binance/bn_order_book.json`,
-      page_url: `${address}tools/binance/bn-order-book/`,
+      kind: 'server',
+      id: 'norbank',
+      name: 'Norbank MCP server',
+      api_url: `${address}api/v1/servers/norbank.json`,
+      page_url: `${address}servers/norbank/`,
     },
   ]);
 });
@@ -40,40 +40,40 @@ test('what is gone says where it was and what replaces it', () => {
       replaced_by?.page_url.replace(address, '/') ?? null,
     ]),
   ).toEqual([
-    ['binanse', '/servers/binanse/', [], '/servers/binance/'],
-    ['binance/bn_price', '/tools/binance/bn-price/', [], '/tools/binance/bn-ticker-price/'],
+    ['norbnk', '/servers/norbnk/', [], '/servers/norbank/'],
+    ['norbank/nb_price', '/tools/norbank/nb-price/', [], '/tools/norbank/nb-rates/'],
     [
-      'binance/bn_ping/often',
+      'norbank/nb_rates/often',
       null,
-      ['/policies/binance/bn_ping/often.yaml'],
-      '/tools/binance/bn-ping/#policy-deny',
+      ['/policies/norbank/nb_rates/often.yaml'],
+      '/tools/norbank/nb-rates/#policy-deny',
     ],
     [
-      'binance/look-only',
-      '/policies/binance/look-only/',
-      ['/policies/binance/look-only.yaml'],
-      '/policies/binance/read-only/',
+      'norbank/look-only',
+      '/policies/norbank/look-only/',
+      ['/policies/norbank/look-only.yaml'],
+      '/policies/norbank/paying/',
     ],
-    ['knight-2012', '/attacks/knight-2012/', [], '/attacks/knight-2012-runaway-orders/'],
-    ['writes', '/risk/writes/', [], '/risk/write/'],
-    ['guides/cursor', '/docs/guides/cursor/', [], '/docs/install/cursor/'],
-    ['binance/bn_gone', '/tools/binance/bn-gone/', [], null],
+    ['payments', '/attacks/payments/', [], '/attacks/payment-loop/'],
+    ['reads', '/risk/reads/', [], '/risk/read/'],
+    ['guides/editor', '/docs/guides/editor/', [], '/docs/install/editor/'],
+    ['norbank/nb_gone', '/tools/norbank/nb-gone/', [], null],
   ]);
 });
 
 test('each kind with files of its own keeps one at the old id, and the lists do not name it', () => {
   const kept = files.filter(({ kind }) => kind === 'retirement');
   expect(kept.map(({ path }) => path)).toEqual([
-    'servers/binanse.json',
-    'tools/binance/bn_price.json',
-    'attacks/knight-2012.json',
-    'tools/binance/bn_gone.json',
+    'servers/norbnk.json',
+    'tools/norbank/nb_price.json',
+    'attacks/payments.json',
+    'tools/norbank/nb_gone.json',
   ]);
-  const entry = responses.retirement.schema.parse(valueOf('tools/binance/bn_price.json')).data;
-  expect(entry).toEqual(retired.data.find(({ id }) => id === 'binance/bn_price'));
+  const entry = responses.retirement.schema.parse(valueOf('tools/norbank/nb_price.json')).data;
+  expect(entry).toEqual(retired.data.find(({ id }) => id === 'norbank/nb_price'));
   expect(entry).toMatchObject({
     status: 'renamed',
-    replaced_by: { api_url: `${address}api/v1/tools/binance/bn_ticker_price.json` },
+    replaced_by: { api_url: `${address}api/v1/tools/norbank/nb_rates.json` },
   });
   const tools = responses.tools.schema.parse(valueOf('tools.json'));
   expect(tools.total).toBe(catalogue.tools.length);
@@ -85,13 +85,13 @@ describe('the notice in place of a policy file', () => {
   );
 
   test('says what became of it', () => {
-    expect(new Map(notices).get('binance/bn_ping/often')).toMatchInlineSnapshot(`
-      "# The policy binance/bn_ping/often was renamed on 2026-01-31. Its name was not
+    expect(new Map(notices).get('norbank/nb_rates/often')).toMatchInlineSnapshot(`
+      "# The policy norbank/nb_rates/often was renamed on 2026-01-31. Its name was not
       # "right" & misled.
-      # See https://mcp-policy-catalogue.example/tools/binance/bn-ping/#policy-deny
+      # See https://small-catalogue.example/tools/norbank/nb-rates/#policy-deny
       "
     `);
-    expect(new Map(notices).get('binance/bn_gone')).toContain('Nothing replaces it.');
+    expect(new Map(notices).get('norbank/nb_gone')).toContain('Nothing replaces it.');
   });
 
   test.each(notices)('of %s is comments alone, which the engine refuses', (_id, text) => {

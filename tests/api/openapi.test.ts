@@ -20,7 +20,7 @@ test('it describes exactly the files that are served, each with its schema', () 
 
 test('the files of a folder share a path, and every operation has a name of its own', () => {
   const paths = Object.keys(document.paths);
-  expect(paths).toContain('/tools/binance/{tool}.json');
+  expect(paths).toContain('/tools/norbank/{tool}.json');
   expect(paths.length).toBeLessThan(files.length);
   const names = Object.values(document.paths).map(({ get }) => get.operationId);
   expect(new Set(names).size).toBe(names.length);

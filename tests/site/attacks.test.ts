@@ -1,24 +1,19 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { attackData, attackFilters } from '../../src/site/attack-filters.ts';
 import { yearsOf } from '../../src/site/attack-years.ts';
 import { attacksOn } from '../../src/site/attacks-on.ts';
 import { vulnerabilityLink } from '../../src/site/vulnerability-link.ts';
+import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 
-const catalogue = await readCatalogue();
-const { attacks, tools } = catalogue;
-const toolNamed = (name: string) => {
-  const found = tools.find(({ tool }) => tool.name === name);
-  if (!found) throw new Error(`There is no ${name}.`);
-  return found;
-};
-const [knight] = attacks.filter(({ attack }) => attack.id === 'knight-2012-runaway-orders');
-if (!knight) throw new Error('The case of Knight Capital is gone.');
+const catalogue = fixture;
+const { attacks } = catalogue;
+const [known] = attacks;
+if (!known) throw new Error('The fixture has no case.');
 
 /** The case with other analogies. */
-const caseOn = (id: string, ...analogies: (typeof knight.analogies)[number][]) => ({
-  ...knight,
-  attack: { ...knight.attack, id },
+const caseOn = (id: string, ...analogies: (typeof known.analogies)[number][]) => ({
+  ...known,
+  attack: { ...known.attack, id },
   analogies,
 });
 
@@ -29,8 +24,8 @@ test('the years of a case are all in which it went on', () => {
 });
 
 test('the cases on a tool are the closest first, then those that concern the fewest tools', () => {
-  const order = toolNamed('bn_new_order');
-  const others = [order, toolNamed('bn_ping'), toolNamed('bn_klines')];
+  const order = fixtureTool('nb_transfer');
+  const others = [order, fixtureTool('nb_rates'), fixtureTool('read_note')];
   const found = attacksOn(order, [
     caseOn('distant', { tools: [order], strength: 'low', why: 'It helps.' }),
     caseOn('wide', { tools: others, strength: 'high', why: 'It is any call. More follows.' }),

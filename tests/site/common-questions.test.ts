@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
+import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 
-const { tools, risk } = await readCatalogue();
+const { tools, risk } = fixture;
 
 test('every tool answers the same six questions, each in its own way', () => {
   const answers = tools.map((entry) => commonQuestions(entry, riskScore(entry.tool, risk)));
@@ -24,7 +24,15 @@ test('every tool answers the same six questions, each in its own way', () => {
 });
 
 test('the limits named are those of the recommended policy', () => {
-  const entry = tools.find(({ tool }) => tool.name === 'bn_order_book');
-  if (!entry) throw new Error('There is no bn_order_book.');
+  const entry = fixtureTool('nb_rates');
   expect(commonQuestions(entry, riskScore(entry.tool, risk))[3]?.answer).toContain('60 calls a minute');
+});
+
+test('the request and its provider are named where there is one', () => {
+  const does = (name: string) => {
+    const entry = fixtureTool(name);
+    return commonQuestions(entry, riskScore(entry.tool, risk))[0]?.answer;
+  };
+  expect(does('nb_rates')).toContain('The server sends `GET /v1/rates` to Norbank.');
+  expect(does('read_note')).toBe(fixtureTool('read_note').tool.summary);
 });

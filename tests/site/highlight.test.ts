@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { policyFiles } from '../../src/catalogue/policy-files.ts';
 import { highlight } from '../../src/site/highlight.ts';
+import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const textOf = (html: string): string =>
   html
@@ -10,9 +10,9 @@ const textOf = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-test('the text of every policy comes through to the last character', async () => {
-  const files = policyFiles(await readCatalogue());
-  expect(files.length).toBeGreaterThan(23);
+test('the text of every policy comes through to the last character', () => {
+  const files = policyFiles(fixture);
+  expect(files.length).toBeGreaterThan(0);
   for (const { text, path } of files) expect(textOf(highlight(text, 'yaml')), path).toBe(text);
 });
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { toolSchema } from '../../src/catalogue/schema/tool.ts';
 import { disputeLink, editLink } from '../../src/site/dispute-links.ts';
 import { hintDifferences, hints } from '../../src/site/hint-differences.ts';
+import { fixture } from '../fixture-catalogue/fixture.ts';
 
-const { tools } = await readCatalogue();
+const { tools } = fixture;
 
 test('every hint of the schema is explained', () => {
   expect(hints.map(({ hint }) => hint).toSorted()).toEqual(

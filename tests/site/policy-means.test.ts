@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { decisionCounts } from '../../src/site/decision-words.ts';
 import { openPolicies, policyMeans } from '../../src/site/policy-means.ts';
+import { fixture } from '../fixture-catalogue/fixture.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 
 const rulesOf = (rules: string) =>
@@ -43,8 +43,8 @@ test('one limit is not a range, and no policy has no means', () => {
   expect(policyMeans([])).toEqual([]);
 });
 
-test('only policies that let a call of their tool through are looked at', async () => {
-  const { tools } = await readCatalogue();
+test('only policies that let a call of their tool through are looked at', () => {
+  const { tools } = fixture;
   for (const entry of tools) {
     const open = openPolicies([entry]);
     const closing = entry.policies.filter(({ variant }) => ['deny', 'hide'].includes(variant.id));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { sourceLink } from '../../src/site/links.ts';
 import { sourceList } from '../../src/site/source-list.ts';
+import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const file = (repository: string, path: string, section: string) => ({
   repository,
@@ -32,8 +32,8 @@ test('the same path at another commit is another source', () => {
   expect(sourceList([file('o/r', 'a.md', 'one'), other]).repositories).toHaveLength(2);
 });
 
-test('no source of a tool is lost', async () => {
-  const { tools } = await readCatalogue();
+test('no source of a tool is lost', () => {
+  const { tools } = fixture;
   for (const { tool } of tools) {
     const { repositories, pages } = sourceList(tool.sources);
     const shown = JSON.stringify([repositories, pages]);

@@ -7,19 +7,17 @@ import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { entriesOf } from '../../../src/catalogue/entries.ts';
 import { joinCatalogue } from '../../../src/catalogue/join.ts';
 import type { Content } from '../../../src/catalogue/read/content.ts';
-import { readContent } from '../../../src/catalogue/read/read-content.ts';
 import type { Retired } from '../../../src/catalogue/schema/retired.ts';
+import { fixture, fixtureContent, fixtureRoot } from '../../fixture-catalogue/fixture.ts';
 
-const { content } = await readContent('.');
-
-export const catalogue: Catalogue = joinCatalogue(entriesOf(content));
+export const catalogue: Catalogue = fixture;
 
 /** The catalogue as if one entry of each kind had once had another name, and one were gone for good. */
 export const catalogueWithHistory: Catalogue = joinCatalogue(
-  entriesOf({ ...content, retired: withRetired(content.retired) }),
+  entriesOf({ ...fixtureContent, retired: withRetired(fixtureContent.retired) }),
 );
 
-export const revision = await contentRevision('.');
+export const revision = await contentRevision(fixtureRoot);
 
 export interface ServedFile {
   readonly path: string;
@@ -39,14 +37,14 @@ function withRetired(document: Content['retired']): Content['retired'] {
   const gone = { date: '2026-01-31', why: 'Its name was not "right" & misled.' };
   const renamed = { status: 'renamed', ...gone } as const;
   const retired: Retired[] = [
-    { kind: 'server', id: 'binanse', replaced_by: 'binance', ...renamed },
-    { kind: 'tool', id: 'binance/bn_price', replaced_by: 'binance/bn_ticker_price', ...renamed },
-    { kind: 'policy', id: 'binance/bn_ping/often', replaced_by: 'binance/bn_ping/deny', ...renamed },
-    { kind: 'posture', id: 'binance/look-only', replaced_by: 'binance/read-only', ...renamed },
-    { kind: 'attack', id: 'knight-2012', replaced_by: 'knight-2012-runaway-orders', ...renamed },
-    { kind: 'category', id: 'writes', replaced_by: 'write', ...renamed },
-    { kind: 'doc', id: 'guides/cursor', replaced_by: 'install/cursor', ...renamed },
-    { kind: 'tool', id: 'binance/bn_gone', status: 'retired', ...gone },
+    { kind: 'server', id: 'norbnk', replaced_by: 'norbank', ...renamed },
+    { kind: 'tool', id: 'norbank/nb_price', replaced_by: 'norbank/nb_rates', ...renamed },
+    { kind: 'policy', id: 'norbank/nb_rates/often', replaced_by: 'norbank/nb_rates/deny', ...renamed },
+    { kind: 'posture', id: 'norbank/look-only', replaced_by: 'norbank/paying', ...renamed },
+    { kind: 'attack', id: 'payments', replaced_by: 'payment-loop', ...renamed },
+    { kind: 'category', id: 'reads', replaced_by: 'read', ...renamed },
+    { kind: 'doc', id: 'guides/editor', replaced_by: 'install/editor', ...renamed },
+    { kind: 'tool', id: 'norbank/nb_gone', status: 'retired', ...gone },
   ];
   return { ...document, value: { retired } };
 }
