@@ -44,7 +44,8 @@ interface Reading {
 let underWay: Promise<Reading> | null = null;
 
 /** The content as read and validated once for all collections, which Astro loads side by side. */
-function reading({ config }: LoaderContext): Promise<Reading> {
+function reading({ config, collection, refreshContextData }: LoaderContext): Promise<Reading> {
+  if (refreshContextData?.loaded instanceof Set) refreshContextData.loaded.add(collection);
   underWay ??= read(fileURLToPath(config.root)).finally(() => {
     underWay = null;
   });
@@ -65,8 +66,11 @@ function fill(context: LoaderContext, entries: readonly Entry<object>[]): void {
       id,
       filePath,
       data: { ...data },
-      // Pages render the body from its file. The digest tells that it has changed.
-      ...(body !== undefined && { deferredRender: true, digest: context.generateDigest(body) }),
+      // Pages render the body from its file. The digest, of all that the file says, tells that it has changed.
+      ...(body !== undefined && {
+        deferredRender: true,
+        digest: context.generateDigest(JSON.stringify(data) + body),
+      }),
     });
   }
   for (const id of gone) store.delete(id);
