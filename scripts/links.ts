@@ -10,7 +10,7 @@ import type { Site } from '../src/catalogue/schema/site.ts';
 import { checkLinks, type CheckedLink } from '../src/links/check-links.ts';
 import { externalLinks } from '../src/links/external-links.ts';
 import { linksAsJson, linksAsText } from '../src/links/report-links.ts';
-import { endOnOutputErrors } from './output-errors.ts';
+import { endOnOutputErrors } from '../src/command-line/output-errors.ts';
 
 const help = `Usage: npm run links -- [--check] [--format text|json] [--timeout SECONDS] [--root DIR]
 

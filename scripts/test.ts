@@ -3,7 +3,7 @@
  * last lines say how each step went. Exit status 0 when all passed, 1 when one did not, 2 for wrong use.
  */
 import { availableParallelism } from 'node:os';
-import { endOnOutputErrors } from './output-errors.ts';
+import { endOnOutputErrors } from '../src/command-line/output-errors.ts';
 import { runNode } from './run-command.ts';
 
 interface Step {

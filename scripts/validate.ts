@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { reporters } from '../src/catalogue/report/reporters.ts';
 import { validate } from '../src/catalogue/validate.ts';
-import { endOnOutputErrors } from './output-errors.ts';
+import { endOnOutputErrors } from '../src/command-line/output-errors.ts';
 
 const help = `Usage: npm run validate -- [--format text|json|github] [--root DIR]
 

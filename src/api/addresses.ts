@@ -33,5 +33,10 @@ export const responseSchemaAddress = (kind: string): string => `/schemas/api-v1-
 export const openapiAddress = apiAddress('openapi.json');
 export const documentationAddress = '/docs/api/';
 
+/** The checker as one file, its SHA-256 beside it, and the SHA-256 of it and of every policy. */
+export const programAddress = '/policy.mjs';
+export const programChecksumAddress = `${programAddress}.sha256`;
+export const allChecksumsAddress = '/SHA256SUMS';
+
 /** Checksums of every policy file, with paths relative to its own. */
 export const checksumsAddress = '/policies/SHA256SUMS';

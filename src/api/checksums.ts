@@ -1,12 +1,13 @@
-import type { PolicyFile } from '../catalogue/catalogue.ts';
-import { checksumsAddress } from './addresses.ts';
+/** A file that is served, with its SHA-256. */
+export interface SummedFile {
+  readonly address: string;
+  readonly sha256: string;
+}
 
-/** Policy files with their SHA-256, as `sha256sum -c` reads them, in the order of their paths. */
-export function checksums(files: readonly PolicyFile[]): string {
-  const folder = checksumsAddress.slice(0, checksumsAddress.lastIndexOf('/') + 1);
+/** Files with their SHA-256, as `sha256sum -c` reads them in a folder, in the order of their paths. */
+export function checksums(files: readonly SummedFile[], folder: string): string {
   const lines = files.map(({ address, sha256 }) => {
-    if (!address.startsWith(folder))
-      throw new Error(`${address} is not below ${folder}, where ${checksumsAddress} is.`);
+    if (!address.startsWith(folder)) throw new Error(`${address} is not below ${folder}.`);
     return { path: address.slice(folder.length), sha256 };
   });
   return lines

@@ -2,7 +2,10 @@
 import {
   entryPath,
   apiAddress,
+  allChecksumsAddress,
   checksumsAddress,
+  programAddress,
+  programChecksumAddress,
   openapiAddress,
   responseSchemaAddress,
 } from '../api/addresses.ts';
@@ -46,7 +49,10 @@ const fixedFiles: readonly string[] = [
   '/llms.txt',
   '/llms-full.txt',
   '/robots.txt',
+  allChecksumsAddress,
   checksumsAddress,
+  programAddress,
+  programChecksumAddress,
   openapiAddress,
   policySchemaAddress,
   ...apiLists.map((list) => apiAddress(`${list}.json`)),

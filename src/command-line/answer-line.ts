@@ -27,7 +27,7 @@ export function answerLine(
     isRead: false,
   });
   if (line.text === null) return unread(line.reason);
-  const parsed = parseJson(lineSchema, line.text, 'npm run policy -- batch --help');
+  const parsed = parseJson(lineSchema, line.text, 'batch --help');
   if ('faults' in parsed) return unread(parsed.faults.join(' '));
   const { id, policy } = parsed.value;
   const texts = partsOf(line.text).findLast(({ name }) => name === 'calls')?.text ?? '[]';

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import { answerLine } from './answer-line.ts';
-import { readKnowledge } from './known-server.ts';
+import { knownServer } from './known-server.ts';
 import { readOptions } from './options.ts';
 import { readLines } from './read-lines.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,9 +9,9 @@ import { UsageError } from './usage-error.ts';
 const pieceLength = 64 * 1024;
 
 export const batchCommand: Command = {
-  help: `Usage: npm run policy -- batch [--server ID] < CASES.jsonl
-
-Reads a JSON object a line: {"id": …, "policy": "the YAML text", "calls": [{"tool", "arguments", "at",
+  summary: 'checks and decides for lines of JSON on standard input',
+  usage: 'batch [--server ID] < CASES.jsonl',
+  help: `Reads a JSON object a line: {"id": …, "policy": "the YAML text", "calls": [{"tool", "arguments", "at",
 "upstream"}]}, and writes one a line, in the same order. In place of "tool" and "arguments" a call may
 have "params", as a client sends them, or be the whole JSON-RPC message:
 {"id", "verdict", "errors": [{"place", "code", "message", "line", "column"}], "warnings": [the same],
@@ -27,10 +27,10 @@ it on to the server without looking at it.
 Exit status: 0 every line could be read, 1 some could not, 2 wrong use.
 `,
 
-  async run(args, console, root) {
+  async run(args, console, program) {
     const { values, positionals } = readOptions(args, { server: { type: 'string' } });
     if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no file names.');
-    const { server } = await readKnowledge(root, values.server);
+    const server = await knownServer(program, values.server);
     let allRead = true;
     let piece = '';
     for await (const line of readLines(console.input)) {

@@ -1,6 +1,6 @@
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Command } from './command.ts';
-import { readKnowledge } from './known-server.ts';
+import { knownServer } from './known-server.ts';
 import { choose, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 import { countOf, type FileReport } from './report/problem-report.ts';
@@ -12,9 +12,9 @@ import { UsageError } from './usage-error.ts';
 const reporters = { text, json, github };
 
 export const checkCommand: Command = {
-  help: `Usage: npm run policy -- check [options] FILE…
-
-Loads each policy as the engine does and says all that is wrong with it, as
+  summary: 'says what is wrong with policies, and what they do not do',
+  usage: 'check [options] FILE…',
+  help: `Loads each policy as the engine does and says all that is wrong with it, as
 file:line:column  severity  code  message. An error is what the engine refuses;
 a warning is what it takes, but does not do what it seems to. - reads standard input.
 
@@ -27,7 +27,7 @@ a warning is what it takes, but does not do what it seems to. - reads standard i
 Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read.
 `,
 
-  async run(args, console, root) {
+  async run(args, console, program) {
     const { values, positionals } = readOptions(args, {
       server: { type: 'string' },
       strict: { type: 'boolean', default: false },
@@ -37,7 +37,7 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
     if (positionals.length === 0) throw new UsageError('Name a policy file, or - for standard input.');
     if (positionals.filter((name) => name === '-').length > 1)
       throw new UsageError('Standard input can be read once only.');
-    const { server, messagesAddress } = await readKnowledge(root, values.server);
+    const server = await knownServer(program, values.server);
 
     const files: FileReport[] = [];
     const unreadable: string[] = [];
@@ -50,6 +50,7 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
         unreadable.push(error.message);
       }
     }
+    const messagesAddress = await program.messagesAddress();
     const sectionOf = (code: string): string => `${messagesAddress}#${code}`;
     // Nothing was checked, so there is nothing to sum up; a program still gets its document.
     if (files.length > 0 || format === 'json') {

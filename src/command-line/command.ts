@@ -1,13 +1,18 @@
 import type { Console } from './console.ts';
+import type { Program } from './program.ts';
 
 /** One of the things that can be done with a policy. */
 export interface Command {
-  /** What `--help` prints. */
+  /** What it does, in a line of the list of commands. */
+  readonly summary: string;
+  /** The words after the program's name, such as `check [options] FILE…`. */
+  readonly usage: string;
+  /** What `--help` prints below the usage. */
   readonly help: string;
   /**
-   * Does it, and gives the exit status. `root` is the folder that holds content/.
+   * Does it, and gives the exit status.
    *
    * @throws UsageError for wrong use and for files that cannot be read.
    */
-  readonly run: (args: readonly string[], console: Console, root: string) => Promise<number>;
+  readonly run: (args: readonly string[], console: Console, program: Program) => Promise<number>;
 }

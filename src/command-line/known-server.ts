@@ -1,14 +1,6 @@
-import { readContent } from '../catalogue/read/read-content.ts';
-import { knownServers } from '../catalogue/server-knowledge.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
+import type { CataloguedServer, Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What the catalogue offers to the commands. */
-export interface Knowledge {
-  readonly server: ServerKnowledge | null;
-  /** Where the messages are explained; the code is the section. */
-  readonly messagesAddress: string;
-}
 
 /**
  * What the catalogue knows of a server by its id; of the only one when there is no more than one and none is named. `none`
@@ -16,22 +8,34 @@ export interface Knowledge {
  *
  * @throws UsageError for a server that the catalogue does not have.
  */
-export async function readKnowledge(root: string, name: string | undefined): Promise<Knowledge> {
-  const { content } = await readContent(root);
-  const address = content.site?.value?.address;
-  if (address === undefined) throw new UsageError('content/site.yaml has faults. See npm run validate.');
-  const messagesAddress = new URL('docs/messages/', address).href;
-  if (name === 'none') return { server: null, messagesAddress };
+export async function knownServer(
+  program: Program,
+  name: string | undefined,
+): Promise<ServerKnowledge | null> {
+  if (name === 'none') return null;
+  const { id, knowledge } = await cataloguedServer(program, name, ['none']);
+  if (knowledge !== null) return knowledge;
+  throw new UsageError(`The content of the server "${id}" has faults. See npm run validate.`);
+}
 
-  const known = knownServers(content);
-  const ids = content.servers.map(({ id }) => id);
-  const id = name ?? (ids.length === 1 ? ids[0] : undefined);
-  if (id === undefined) throw new UsageError(`Name a server with --server: ${ids.join(', ')} or none.`);
-  const server = known.get(id);
-  if (server !== undefined) return { server, messagesAddress };
-  throw new UsageError(
-    ids.includes(id)
-      ? `The content of the server "${id}" has faults. See npm run validate.`
-      : `--server is "${id}", expected ${[...ids, 'none'].join(' or ')}.`,
-  );
+/**
+ * A server of the catalogue by its id, or the only one.
+ *
+ * @throws UsageError that names the servers there are, and what else may be said.
+ */
+export async function cataloguedServer(
+  { servers }: Program,
+  name: string | undefined,
+  otherChoices: readonly string[] = [],
+): Promise<CataloguedServer> {
+  const all = await servers();
+  const choices = [...all.map(({ id }) => id), ...otherChoices];
+  const [only, ...more] = all;
+  if (name === undefined) {
+    if (only !== undefined && more.length === 0) return only;
+    throw new UsageError(`Name a server with --server: ${choices.join(' or ')}.`);
+  }
+  const found = all.find(({ id }) => id === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`--server is "${name}", expected ${choices.join(' or ')}.`);
 }

@@ -1,7 +1,9 @@
+import { engineCommit } from '../policy/engine-version.ts';
 import { batchCommand } from './batch-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import type { Console } from './console.ts';
+import type { Program } from './program.ts';
 import { tryCommand } from './try-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,25 +13,30 @@ const commands: Readonly<Record<string, Command>> = {
   batch: batchCommand,
 };
 
-const help = `Usage: npm run policy -- COMMAND
+const usageWidth = 32;
 
-  check FILE…                 says what is wrong with policies, and what they do not do
-  try FILE --calls CALLS      decides calls as the engine would
-  batch                       does both for lines of JSON on standard input
+const help = ({ name }: Program): string => `Usage: ${name} COMMAND
 
-COMMAND --help tells more.
+${Object.values(commands)
+  .map(({ usage, summary }) => `  ${usage.padEnd(usageWidth)}  ${summary}\n`)
+  .join('')}
+COMMAND --help tells more. --version names this program and the engine that it follows.
 `;
 
-/** `npm run policy`: does what the words say and gives the exit status. Status 2 is wrong use. */
+/** Does what the words say and gives the exit status. Status 2 is wrong use. */
 export async function policyCommand(
   words: readonly string[],
   console: Console,
-  root: string,
+  program: Program,
 ): Promise<number> {
   const [name, ...args] = words;
   if (name === undefined || name === '--help') {
-    await console.write(help);
+    await console.write(help(program));
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    await console.write(`${program.version} (engine ${engineCommit})\n`);
+    return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
@@ -38,14 +45,14 @@ export async function policyCommand(
         `There is no command "${name}", expected one of ${Object.keys(commands).join(', ')}.`,
       );
     if (args.includes('--help')) {
-      await console.write(command.help);
+      await console.write(`Usage: ${program.name} ${command.usage}\n\n${command.help}`);
       return 0;
     }
-    return await command.run(args, console, root);
+    return await command.run(args, console, program);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const see = command === undefined ? '--help' : `${name} --help`;
-    console.writeError(`${error.message}\nSee npm run policy -- ${see}\n`);
+    console.writeError(`${error.message}\nSee ${program.name} ${see}\n`);
     return 2;
   }
 }

@@ -1,8 +1,7 @@
 import { readDocument } from '../catalogue/read/document.ts';
-import { schemas } from '../catalogue/read/schemas.ts';
 import type { MadeCall } from '../catalogue/run-cases.ts';
 import { z } from 'zod';
-import { mostCalls, mostTimes, type Call } from '../catalogue/schema/cases.ts';
+import { casesSchema, mostCalls, mostTimes, type Call } from '../catalogue/schema/cases.ts';
 import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,7 +47,10 @@ function isJsonLines(name: string, text: string): boolean {
 }
 
 function readCases(name: string, text: string): CallSequence[] {
-  const { document, findings } = readDocument({ path: name, text }, schemas.cases);
+  const { document, findings } = readDocument(
+    { path: name, text },
+    { schema: casesSchema, file: 'try --help' },
+  );
   if (document.value === null)
     throw new UsageError(
       findings
@@ -69,7 +71,7 @@ function readLines(name: string, text: string): CallSequence {
     .map(({ line, place }) => ({
       place,
       line,
-      parsed: parseJson(lineSchema, line, 'npm run policy -- try --help'),
+      parsed: parseJson(lineSchema, line, 'try --help'),
     }));
   const faults = lines.flatMap(({ place, parsed }) =>
     'faults' in parsed ? parsed.faults.map((fault) => `${place}  ${fault}`) : [],

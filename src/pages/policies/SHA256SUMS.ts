@@ -5,6 +5,6 @@ import { policyFiles } from '../../catalogue/policy-files.ts';
 
 /** For those who download policies: `sha256sum -c SHA256SUMS` beside them says whether all are as published. */
 export const GET: APIRoute = async () =>
-  new Response(checksums(policyFiles(await loadCatalogue())), {
+  new Response(checksums(policyFiles(await loadCatalogue()), '/policies/'), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,4 +1,9 @@
-import { checksumsAddress } from '../../api/addresses.ts';
+import {
+  allChecksumsAddress,
+  checksumsAddress,
+  programAddress,
+  programChecksumAddress,
+} from '../../api/addresses.ts';
 import { feedAddress } from '../../catalogue/addresses.ts';
 import { securityPolicy } from '../security-policy.ts';
 
@@ -51,6 +56,9 @@ export const headerRules = (contactAddress: string | null): readonly HeaderRule[
   openTo('/schemas/*'),
   mediaType('/policies/*.yaml', 'application/yaml'),
   mediaType(checksumsAddress, 'text/plain; charset=utf-8'),
+  mediaType(allChecksumsAddress, 'text/plain; charset=utf-8'),
+  mediaType(programAddress, 'text/javascript; charset=utf-8'),
+  mediaType(programChecksumAddress, 'text/plain; charset=utf-8'),
   mediaType('/*.md', 'text/markdown; charset=utf-8'),
   mediaType('/llms*.txt', 'text/plain; charset=utf-8'),
   mediaType(feedAddress, 'application/atom+xml; charset=utf-8'),

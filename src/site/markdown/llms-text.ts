@@ -1,4 +1,4 @@
-import { apiAddress, checksumsAddress, openapiAddress } from '../../api/addresses.ts';
+import { apiAddress, checksumsAddress, openapiAddress, programAddress } from '../../api/addresses.ts';
 import { absoluteUrl, feedAddress, policySchemaAddress } from '../../catalogue/addresses.ts';
 import type { Site } from '../../catalogue/schema/site.ts';
 import type { PageNote } from '../build/page-note.ts';
@@ -10,6 +10,11 @@ import { bySection } from './sections.ts';
 const files = (fullText: readonly string[]): PageFile[] => [
   { address: feedAddress, title: 'Changes', what: 'what changed in the data, as an Atom feed' },
   { address: checksumsAddress, title: 'Checksums', what: 'the SHA-256 of every policy file' },
+  {
+    address: programAddress,
+    title: 'Checker',
+    what: 'checks policies, compares them and tries calls, as one file for Node',
+  },
   { address: policySchemaAddress, title: 'Schema of a policy', what: 'JSON Schema, for editors' },
   {
     address: apiAddress('index.json'),

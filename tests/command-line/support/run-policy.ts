@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { policyCommand } from '../../../src/command-line/policy-command.ts';
+import { sourceProgram } from '../../../src/command-line/source-program.ts';
 
 interface Given {
   /** What stands on standard input. */
   readonly input?: string | Uint8Array;
   readonly colour?: boolean;
 }
+
+const program = await sourceProgram(process.cwd());
 
 /** A folder for the files of a test, and the command as called in it. */
 export function useFolder() {
@@ -37,7 +40,7 @@ export function useFolder() {
           folder,
           colour,
         },
-        process.cwd(),
+        program,
       );
       return { status, stdout, stderr };
     },

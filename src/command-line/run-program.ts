@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { endOnOutputErrors } from './output-errors.ts';
+import { policyCommand } from './policy-command.ts';
+import type { Program } from './program.ts';
+
+/** Runs the command that this process was called with, and leaves its exit status. */
+export async function runProgram(program: Program): Promise<void> {
+  const { stdin, stdout, stderr, env } = process;
+  endOnOutputErrors();
+  process.exitCode = await policyCommand(
+    process.argv.slice(2),
+    {
+      input: stdin,
+      write: async (text) => {
+        if (!stdout.write(text)) await once(stdout, 'drain');
+      },
+      writeError: (text) => stderr.write(text),
+      // npm runs scripts in the project's folder and tells where it was called.
+      folder: env.npm_lifecycle_event === 'policy' && env.INIT_CWD ? env.INIT_CWD : process.cwd(),
+      colour: stdout.isTTY && !env.NO_COLOR,
+    },
+    program,
+  );
+}

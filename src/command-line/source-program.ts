@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { entriesOf } from '../catalogue/entries.ts';
+import { joinCatalogue } from '../catalogue/join.ts';
+import { readContent } from '../catalogue/read/read-content.ts';
+import { knownServers } from '../catalogue/server-knowledge.ts';
+import type { CataloguedPosture, CataloguedServer, Program } from './program.ts';
+import { UsageError } from './usage-error.ts';
+
+const packageSchema = z.object({ version: z.string() });
+
+/** The version of this project. */
+export const readVersion = async (root: string): Promise<string> =>
+  packageSchema.parse(JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'))).version;
+
+/** Where the messages of the checker are explained, on the site at an address. */
+export const messagesAddress = (site: string): string => new URL('docs/messages/', site).href;
+
+/** The commands as they run from the project's own source, with the content as it lies in its folder. */
+export async function sourceProgram(root: string): Promise<Program> {
+  let reading: ReturnType<typeof readContent> | undefined;
+  const read = () => (reading ??= readContent(root));
+  return {
+    name: 'npm run policy --',
+    version: await readVersion(root),
+    messagesAddress: async () => {
+      const address = (await read()).content.site?.value?.address;
+      if (address === undefined) throw new UsageError('content/site.yaml has faults. See npm run validate.');
+      return messagesAddress(address);
+    },
+    servers: async () => {
+      const { content, findings } = await read();
+      if (findings.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
+      // Content with faults still serves to check policies of the servers that have none.
+      const known = knownServers(content);
+      return content.servers.map(({ id }) => ({ id, knowledge: known.get(id) ?? null, postures: [] }));
+    },
+  };
+}
+
+/** The servers of a sound catalogue. */
+export const cataloguedServers = (root: string, { servers, knowledge, postures }: Catalogue) =>
+  Promise.all(
+    servers.map(async ({ id }): Promise<CataloguedServer> => ({
+      id,
+      knowledge: knowledge.get(id) ?? null,
+      postures: await Promise.all(
+        postures
+          .filter(({ server }) => server.id === id)
+          .map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
+            id: posture.id,
+            title: posture.title,
+            isRecommended: posture.recommended,
+            policy: file.text,
+            cases: await readFile(resolve(root, path.replace(/\.yaml$/, '.cases.yaml')), 'utf8'),
+          })),
+      ),
+    })),
+  );

@@ -1,0 +1,109 @@
+/** The checker as the site serves it: one file that needs nothing but Node. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkerFile } from '../../src/bundle/checker-file.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { engineCommit } from '../../src/policy/engine-version.ts';
+import { holdsNewerCharacter, readEngineCases } from '../policy/support/corpus.ts';
+import { catalogue, policyFile, useFolderWithFile } from './support/policy-file.ts';
+
+const { folder, run } = useFolderWithFile();
+
+test('it is small, says whose it is, and holds the engine commit', () => {
+  const { text, sha256, version } = policyFile;
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(300_000);
+  expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+  const header = text.slice(0, text.indexOf('*/'));
+  expect(header).toContain(readFileSync('LICENSE', 'utf8').trim().split('\n')[2]);
+  for (const words of [engineCommit, version, 're2js', 'zod', 'yaml']) expect(header).toContain(words);
+  expect(text).not.toContain(process.cwd());
+  expect([...text.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map(([, name = '']) => name)).toSatisfy(
+    (names: string[]) => names.length > 0 && names.every((name) => name.startsWith('node:')),
+  );
+});
+
+test('it is the same each time it is made', async () => {
+  expect((await checkerFile(await readCatalogue(), process.cwd())).sha256).toBe(policyFile.sha256);
+});
+
+test('it says its version and the engine it follows', () => {
+  expect(run(['--version'])).toEqual({
+    status: 0,
+    stdout: `${policyFile.version} (engine ${engineCommit})\n`,
+    stderr: '',
+  });
+  expect(run(['--help']).stdout).toMatch(/^Usage: node policy\.mjs COMMAND\n/);
+  expect(run(['check', '--help']).stdout).toMatch(/^Usage: node policy\.mjs check /);
+});
+
+test('it checks with what it knows of the servers', () => {
+  for (const { server, file } of catalogue.postures) {
+    writeFileSync(join(folder, 'sound.yaml'), file.text);
+    expect(run(['check', '--strict', '--server', server.id, 'sound.yaml']), file.address).toEqual({
+      status: 0,
+      stdout: '1 file: no problems\n',
+      stderr: '',
+    });
+    const misspelt = `version: "1"\ndefault: deny\ntools:\n  no_such_tool:\n    rules: []\n`;
+    expect(run(['check', '--server', server.id, '-'], misspelt).stdout).toContain('unknown-tool');
+  }
+});
+
+test('its verdicts and decisions are those of the real engine, in both recorded corpora', () => {
+  const cases = ['engine-v1.jsonl', 'engine-v2.jsonl'].flatMap(readEngineCases);
+  const input = cases
+    .map(({ id, policy, calls }) => {
+      const made = calls.map(
+        ({ tool, arguments: text, at, upstream }) =>
+          `{"tool":${JSON.stringify(tool)},"arguments":${text.replaceAll('\n', ' ')}${
+            at === undefined ? '' : `,"at":${JSON.stringify(at)}`
+          }${upstream === undefined ? '' : `,"upstream":"error"`}}`,
+      );
+      return `{"id":${JSON.stringify(id)},"policy":${JSON.stringify(policy)},"calls":[${made.join()}]}`;
+    })
+    .join('\n');
+  const { status, stdout, stderr } = run(['batch', '--server', 'none'], input);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(answers).toHaveLength(cases.length);
+  for (const [index, { id, calls, expect: wanted }] of cases.entries()) {
+    expect(answers[index], id).toMatchObject({
+      id,
+      verdict: wanted.verdict,
+      decisions: wanted.decisions.map(({ decision, message }, call) => {
+        if (holdsNewerCharacter(calls[call]?.arguments ?? '{}')) return {};
+        if (decision === 'forwarded-unchecked') return { decision: 'forward' };
+        return decision === 'deny' ? { decision, message } : { decision };
+      }),
+    });
+  }
+});
+
+test('npm packs it, and the package runs where there is nothing else, without a network', () => {
+  const [packing, empty] = [mkdtempSync(join(tmpdir(), 'pack-')), mkdtempSync(join(tmpdir(), 'empty-'))];
+  const npm = (words: readonly string[], cwd: string) =>
+    spawnSync('npm', [...words, '--offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8' });
+  const manifest = readFileSync('package.json', 'utf8');
+  try {
+    const packed = npm(['pack', '--pack-destination', packing, '--json'], process.cwd());
+    expect(packed.status, packed.stderr).toBe(0);
+    expect(readFileSync('package.json', 'utf8')).toBe(manifest);
+    const name = `mcp-policy-catalogue-${policyFile.version}.tgz`;
+    const installed = npm(['install', join(packing, name)], empty);
+    expect(installed.status, installed.stderr).toBe(0);
+    const { stdout } = spawnSync(join(empty, 'node_modules/.bin/mcp-policy'), ['--version'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(stdout).toBe(`${policyFile.version} (engine ${engineCommit})\n`);
+  } finally {
+    for (const each of [packing, empty]) rmSync(each, { recursive: true });
+  }
+});
