@@ -28,7 +28,8 @@ export const actions = ['evaluate', 'deny'] as const;
 
 export const defaults = ['allow', 'deny'] as const;
 
-const conditionFormat = z.strictObject({
+/** One condition of a rule. */
+export const conditionFormat = z.strictObject({
   path: z
     .string()
     .regex(/^(?:args|state)\./)
@@ -41,7 +42,8 @@ const conditionFormat = z.strictObject({
     ),
 });
 
-const counterFormat = z.strictObject({
+/** A counter that a rule keeps. */
+export const counterFormat = z.strictObject({
   counter: z.string().min(1).describe('Name of the counter, read by conditions as state.<tool>.<counter>.'),
   window: z.enum(windows).describe('Calendar minute, hour or day in UTC; the counter starts at 0 in each.'),
   increment: z.int().optional().describe('What an allowed call adds. 1 when left out.'),
@@ -52,7 +54,8 @@ const counterFormat = z.strictObject({
     .describe('Argument whose number an allowed call adds. A string, even of digits, ends in a denial.'),
 });
 
-const ruleFormat = z.strictObject({
+/** One rule of a tool. */
+export const ruleFormat = z.strictObject({
   name: z.string().min(1).describe('Shown when the rule denies and has no on_deny.'),
   action: z
     .enum(actions)
@@ -68,7 +71,8 @@ const ruleFormat = z.strictObject({
   state: counterFormat.optional().describe('A counter that this rule keeps.'),
 });
 
-const toolFormat = z.strictObject({
+/** What stands under the name of a tool. */
+export const toolFormat = z.strictObject({
   rules: z.array(ruleFormat).optional().describe('Checked in order; the first that denies decides.'),
 });
 
