@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { siteSchema } from '../../src/catalogue/schema/site.ts';
+import { sitePlaces } from '../../src/catalogue/site-places.ts';
 import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
 import { elements, parseHtml } from './support/html.ts';
 
@@ -60,4 +62,14 @@ test('a missing file and a missing anchor would be found', () => {
   expect(fault(new URL('risk/method/#dispute', site))).toBeNull();
   expect(fault(new URL('risk/methods/', site))).toBe('there is no such file');
   expect(fault(new URL('risk/method/#disputes', site))).toBe('there is no such anchor');
+});
+
+test('every place that validation lets content link to is built', async () => {
+  const { content } = await readContent('.');
+  const places = [...sitePlaces(content)].flatMap(([path, ids]) => [
+    path,
+    ...[...ids].map((id) => `${path}#${id}`),
+  ]);
+  expect(places.length).toBeGreaterThan(pages.length);
+  expect(places.filter((place) => fault(new URL(place.slice(1), site)) !== null)).toEqual([]);
 });

@@ -123,7 +123,7 @@ const ledgerWithoutEntry: ContentRule = {
           ledger,
           ['published'],
           `The ${kind} "${id}" is not in the ledger, expected every entry that is published.`,
-          'Run "npm run ledger".',
+          'When the id is as it shall stay, run "npm run ledger".',
         ),
       );
   },

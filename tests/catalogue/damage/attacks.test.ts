@@ -17,7 +17,15 @@ test('another id than the file', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/payment-loop.mdx > payments-loop
     name-mismatch: id is "payments-loop", expected "payment-loop" as the file is named.
-    Change id, or rename the file."
+    Change id, or rename the file.
+
+    content/ledger.yaml > - attack copied-folder /attacks/copied-folder/
+    ledger-without-entry: The policy "norbank/attacks/payments-loop" is not in the ledger, expected every entry that is published.
+    When the id is as it shall stay, run "npm run ledger".
+
+    content/ledger.yaml > policy norbank/attacks/payment-loop /attacks/payment-loop/#p
+    entry-vanished: The policy "norbank/attacks/payment-loop" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "norbank/attacks/payments-loop"?"
   `);
 });
 
@@ -46,7 +54,15 @@ test('names that nothing has', async () => {
 
     content/attacks/payment-loop.mdx > nb_transfers]
     attack-unknown-tool: There is no tool "nb_transfers", expected one of nb_rate_stream, nb_rates, nb_transfer.
-    Did you mean "nb_transfer"?"
+    Did you mean "nb_transfer"?
+
+    content/ledger.yaml > - attack copied-folder /attacks/copied-folder/
+    ledger-without-entry: The policy "norbnk/attacks/payment-loop" is not in the ledger, expected every entry that is published.
+    When the id is as it shall stay, run "npm run ledger".
+
+    content/ledger.yaml > policy norbank/attacks/payment-loop /attacks/payment-loop/#p
+    entry-vanished: The policy "norbank/attacks/payment-loop" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "norbnk/attacks/payment-loop"?"
   `);
 });
 
@@ -154,7 +170,11 @@ test('a policy that no verdict wants', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/payment-loop.yaml > version: "1"
     attack-surplus-policy: Found a policy and content/attacks/payment-loop.mdx says does-not-stop, expected a case with the verdict stops, limits or mixed.
-    Change the verdict, rename the file, or delete it with its cases."
+    Change the verdict, rename the file, or delete it with its cases.
+
+    content/ledger.yaml > policy norbank/attacks/payment-loop /attacks/payment-loop/#p
+    entry-vanished: The policy "norbank/attacks/payment-loop" was published and is gone, expected it in the content or in content/retired.yaml.
+    Bring it back, or say in retired.yaml what became of it."
   `);
 });
 
@@ -162,6 +182,10 @@ test('a verdict without a policy is sound when none lies there', async () => {
   await content.write(page, withoutPolicy(await content.read(page)));
   await content.remove(policy);
   await content.remove(`${name}.cases.yaml`);
+  await content.write(
+    'content/retired.yaml',
+    'retired:\n  - { kind: policy, id: norbank/attacks/payment-loop, status: retired, date: 2026-01-31, why: It stops nothing. }\n',
+  );
   expect(await content.findings()).toEqual([]);
 });
 
@@ -185,7 +209,11 @@ test('a title and a summary that stand elsewhere', async () => {
 
     content/attacks/payment-loop.mdx > An invented assistant did not see its own payments and paid 
     duplicate-summary: summary "An invented assistant did not see its own payments and paid the same bill again until morning." stands a second time, expected once; the first is at content/attacks/loop-again.mdx:LINE.
-    Say what is special to this page."
+    Say what is special to this page.
+
+    content/ledger.yaml > - attack copied-folder /attacks/copied-folder/
+    ledger-without-entry: The attack "loop-again" is not in the ledger, expected every entry that is published.
+    When the id is as it shall stay, run "npm run ledger"."
   `);
 });
 

@@ -41,7 +41,23 @@ test('an unknown risk factor', async () => {
 test('an unknown server', async () => {
   await content.move('content/tools/notes/delete_note', 'content/tools/note/delete_note');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/notes/recommended.yaml > deny
+    "content/ledger.yaml > - attack copied-folder /attacks/copied-folder/
+    ledger-without-entry: The policy "note/delete_note/deny" is not in the ledger, expected every entry that is published.
+    When the id is as it shall stay, run "npm run ledger".
+
+    content/ledger.yaml > - attack copied-folder /attacks/copied-folder/
+    ledger-without-entry: The tool "note/delete_note" is not in the ledger, expected every entry that is published.
+    When the id is as it shall stay, run "npm run ledger".
+
+    content/ledger.yaml > policy notes/delete_note/deny /tools/notes/delete-note/#poli
+    entry-vanished: The policy "notes/delete_note/deny" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "note/delete_note/deny"?
+
+    content/ledger.yaml > tool notes/delete_note /tools/notes/delete-note/
+    entry-vanished: The tool "notes/delete_note" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "note/delete_note"?
+
+    content/postures/notes/recommended.yaml > deny
     posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
 
@@ -205,7 +221,15 @@ test('a count other than the number of tools', async () => {
 test('a tool too few', async () => {
   await content.remove('content/tools/notes/delete_note');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/notes/recommended.yaml > deny
+    "content/ledger.yaml > policy notes/delete_note/deny /tools/notes/delete-note/#poli
+    entry-vanished: The policy "notes/delete_note/deny" was published and is gone, expected it in the content or in content/retired.yaml.
+    Bring it back, or say in retired.yaml what became of it.
+
+    content/ledger.yaml > tool notes/delete_note /tools/notes/delete-note/
+    entry-vanished: The tool "notes/delete_note" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "notes/read_note"?
+
+    content/postures/notes/recommended.yaml > deny
     posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
 

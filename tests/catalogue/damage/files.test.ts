@@ -136,7 +136,19 @@ test('a kind of content of which there is nothing', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/docs > 
     empty-collection: content/docs holds nothing, expected at least one entry.
-    Check that the folder is there, and that its files have the names and endings the catalogue knows."
+    Check that the folder is there, and that its files have the names and endings the catalogue knows.
+
+    content/ledger.yaml > doc install /docs/install/
+    entry-vanished: The doc "install" was published and is gone, expected it in the content or in content/retired.yaml.
+    Bring it back, or say in retired.yaml what became of it.
+
+    content/ledger.yaml > doc install/editor /docs/install/editor/
+    entry-vanished: The doc "install/editor" was published and is gone, expected it in the content or in content/retired.yaml.
+    Bring it back, or say in retired.yaml what became of it.
+
+    content/ledger.yaml > doc method /docs/method/
+    entry-vanished: The doc "method" was published and is gone, expected it in the content or in content/retired.yaml.
+    Bring it back, or say in retired.yaml what became of it."
   `);
 });
 

@@ -115,7 +115,11 @@ test('a policy that the page does not list', async () => {
 test('a policy file that is missing', async () => {
   await content.remove(policy);
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/postures/norbank/recommended.yaml > shallow
+    "content/ledger.yaml > policy norbank/nb_rates/shallow /tools/norbank/nb-rates/#pol
+    entry-vanished: The policy "norbank/nb_rates/shallow" was published and is gone, expected it in the content or in content/retired.yaml.
+    Did you mean "norbank/nb_rates/deny"?
+
+    content/postures/norbank/recommended.yaml > shallow
     posture-unknown-policy: nb_rates has no policy "shallow", expected one of deny, medium.
     Name one of them.
 
@@ -182,7 +186,7 @@ test('a policy that loads and misleads', async () => {
   await content.replace(policy, 'name: rates a minute', 'name: at most 100 rates');
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.yaml > name: at most 100 rates
-    duplicate-rule-name: nb_rates has two rules named "at most 100 rates" (the other is rules[0]). What goes by the name, such as a denial without on_deny, does not say which of them it was.
+    duplicate-rule-name: nb_rates has two rules named "at most 100 rates" (the other is rules[0]). A denial without on_deny gives the rule's name, and the agent cannot tell which of the two denied.
     Give each rule a name of its own."
   `);
 });
