@@ -8,7 +8,13 @@ export const ledgerPath = 'content/ledger.yaml';
 
 /** An entry as a line of the ledger: its kind, its id, and the addresses of its page and its files. */
 export const ledgerLine = (kind: EntryKind, id: string): string =>
-  [kind, id, entryKinds[kind].page(id), ...entryKinds[kind].files(id)].join(' ');
+  [
+    kind,
+    id,
+    entryKinds[kind].page(id),
+    // The file of a full policy moves to the address of its server while it is the recommended one.
+    ...(kind === 'posture' ? [] : entryKinds[kind].files(id)),
+  ].join(' ');
 
 /** The kind and the id that a line of the ledger names. */
 export function entryOfLine(line: string): { kind: EntryKind; id: string } {

@@ -17,6 +17,7 @@ import {
   feedAddress,
   markdownAddress,
   policySchemaAddress,
+  posturePolicyAddress,
   serverAddress,
   serverPoliciesAddress,
   toolAddress,
@@ -72,7 +73,7 @@ export function sitePlaces(content: Content): SitePlaces {
   for (const kind of entryKind.options) {
     for (const id of entryKinds[kind].ids(content)) {
       add(entryKinds[kind].page(id));
-      for (const file of entryKinds[kind].files(id)) add(file);
+      if (kind !== 'posture') for (const file of entryKinds[kind].files(id)) add(file);
       const data = entryPath(kind, id);
       if (data !== null) add(apiAddress(data));
     }
@@ -85,9 +86,9 @@ export function sitePlaces(content: Content): SitePlaces {
     );
     add(serverPoliciesAddress(id), ['compare', 'policy', 'enforce']);
     add('/policies/', [id, `${id}-tools`]);
-    // The recommended posture stands at the server's own address too.
-    add(`/policies/${id}.yaml`);
   }
+  for (const { server, posture } of content.postures)
+    if (posture?.value) add(posturePolicyAddress(server, posture.value));
   for (const tool of content.tools)
     add(toolAddress(tool), ['why', 'policy', 'facts', 'arguments', 'questions', 'sources']);
   for (const { id } of content.changes?.value?.changes ?? []) add(changesAddress, [id]);
