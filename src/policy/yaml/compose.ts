@@ -1,13 +1,22 @@
-import { stepBlockMapping, stepBlockSequence, stepIndentlessSequence } from './block-steps.ts';
-import { positionOf, type Mark } from './cursor.ts';
-import { stepFlowMapping, stepFlowPair, stepFlowSequence } from './flow-steps.ts';
+import { type Mark, positionOf } from './cursor.ts';
 import type { ContentNode, YamlNode } from './node.ts';
-import { OpenCollection, type CollectionStyle } from './open-collection.ts';
+import { type CollectionStyle, OpenCollection } from './open-collection.ts';
 import type { Scanner } from './scanner.ts';
-import { describeToken, refuseToken, type Step, type Stepper } from './step.ts';
+import {
+  type Step,
+  type Stepper,
+  describeToken,
+  refuseToken,
+  stepBlockMapping,
+  stepBlockSequence,
+  stepFlowMapping,
+  stepFlowPair,
+  stepFlowSequence,
+  stepIndentlessSequence,
+} from './steps.ts';
 import { YamlSyntaxError } from './syntax-error.ts';
-import type { TagHandles } from './tag-handles.ts';
-import type { Token, TokenType } from './token.ts';
+import type { TagHandles } from './tags.ts';
+import type { Token, TokenType } from './tokens.ts';
 
 const steppers: Record<CollectionStyle, Stepper> = {
   'block-sequence': stepBlockSequence,

@@ -3,10 +3,10 @@ import { Composer, emptyScalar } from './compose.ts';
 import { positionOf } from './cursor.ts';
 import type { Position, YamlNode } from './node.ts';
 import { Scanner } from './scanner.ts';
-import { refuseToken } from './step.ts';
+import { refuseToken } from './steps.ts';
 import { YamlSyntaxError } from './syntax-error.ts';
-import { TagHandles } from './tag-handles.ts';
-import type { TokenType } from './token.ts';
+import { TagHandles } from './tags.ts';
+import type { TokenType } from './tokens.ts';
 
 /** Takes the lines that begin with %, and the --- that must follow them. */
 function takeDirectives(tokens: Scanner): TagHandles {

@@ -1,8 +1,7 @@
+import { textOfBytes } from '../byte-text.ts';
 import type { Timestamp, Value } from '../value.ts';
 import type { ScalarNode, YamlNode } from './node.ts';
-import { fitsSigned, parseFraction, parseWholeNumber } from './number.ts';
-import { parseTimestamp } from './timestamp.ts';
-import { textOfBytes } from '../byte-text.ts';
+import { fitsSigned, parseFraction, parseTimestamp, parseWholeNumber } from './plain-values.ts';
 
 /** A scalar's value and the tag that names its kind. */
 export interface ScalarValue {

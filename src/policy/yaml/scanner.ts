@@ -1,19 +1,15 @@
 import { takeBlockScalar } from './block-scalar.ts';
-import { BYTE_ORDER_MARK, END, is, isBlankOrEnd, isBreak, isOneOf, SPACE, TAB } from './character-kinds.ts';
+import { BYTE_ORDER_MARK, END, SPACE, TAB, is, isBlankOrEnd, isBreak, isOneOf } from './character-kinds.ts';
 import type { Characters } from './characters.ts';
 import { skipCommentAfterToken, skipComments } from './comments.ts';
 import { Cursor, type Mark } from './cursor.ts';
-import { takeDirective } from './directive.ts';
-import { Indentation } from './indentation.ts';
+import { takePlainScalar, takeQuotedScalar } from './flow-scalars.ts';
+import { Indentation, deepest, refuseDepth } from './indentation.ts';
 import { takeName } from './name.ts';
-import { takePlainScalar } from './plain-scalar.ts';
-import { takeQuotedScalar } from './quoted-scalar.ts';
 import { refuseCharacter, refuseColon, refuseEntry, refuseQuestionMark } from './refusals.ts';
 import { SimpleKeys } from './simple-keys.ts';
-import { deepest, refuseDepth } from './depth.ts';
-import { takeTag } from './tag.ts';
-import type { PlainTokenType, Token } from './token.ts';
-import { TokenQueue } from './token-queue.ts';
+import { takeDirective, takeTag } from './tags.ts';
+import { type PlainTokenType, type Token, TokenQueue } from './tokens.ts';
 
 /** Cuts a text into tokens, as far as it is asked to. The rules are those of YAML 1.1 as the engine's reader has them. */
 export class Scanner {

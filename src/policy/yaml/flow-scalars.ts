@@ -1,6 +1,69 @@
-import { END, is, isBlank, isBlankOrEnd, isBreak, isHexDigit } from './character-kinds.ts';
+import { END, TAB, is, isBlank, isBlankOrEnd, isBreak, isHexDigit, isOneOf } from './character-kinds.ts';
 import type { Cursor, Mark } from './cursor.ts';
-import { emptyGap, foldGap, type Gap } from './fold.ts';
+
+/** Blanks and line breaks between two words of a scalar. */
+export interface Gap {
+  blanks: string;
+  /** The first line break, or empty when the words stand on one line. */
+  firstBreak: string;
+  /** The line breaks after the first. */
+  moreBreaks: string;
+  hasBreak: boolean;
+}
+
+export const emptyGap = (): Gap => ({ blanks: '', firstBreak: '', moreBreaks: '', hasBreak: false });
+
+/** What a gap comes to: a single line break becomes a space, and of more the first goes. */
+export function foldGap({ blanks, firstBreak, moreBreaks, hasBreak }: Gap): string {
+  if (!hasBreak) return blanks;
+  if (firstBreak.startsWith('\n')) return moreBreaks === '' ? ' ' : moreBreaks;
+  return firstBreak + moreBreaks;
+}
+
+/** Passes the blanks and line breaks after a word. */
+function takePlainGap(cursor: Cursor, indent: number, start: Mark): Gap {
+  const gap = emptyGap();
+  for (let point = cursor.peek(); isBlank(point) || isBreak(point); point = cursor.peek()) {
+    if (isBreak(point)) {
+      if (gap.hasBreak) gap.moreBreaks += cursor.takeBreak();
+      else [gap.firstBreak, gap.hasBreak] = [cursor.takeBreak(), true];
+    } else if (gap.hasBreak && cursor.column < indent && point === TAB) {
+      const hint = `Indent the lines with spaces. The text begins in line ${start.line + 1}.`;
+      cursor.refuse('A tab indents a line of a text without quotes.', hint);
+    } else {
+      const blank = cursor.take();
+      if (!gap.hasBreak) gap.blanks += blank;
+    }
+  }
+  return gap;
+}
+
+/**
+ * Takes a scalar without quotes. It ends at `: `, at ` #`, in a flow collection at one of `,?[]{}`, and else at a
+ * line indented less than the given column.
+ */
+export function takePlainScalar(
+  cursor: Cursor,
+  indent: number,
+  isInFlow: boolean,
+): { text: string; endsLine: boolean } {
+  const start = cursor.mark;
+  const endsHere = (point: number) =>
+    (is(point, ':') && isBlankOrEnd(cursor.peek(1))) || (isInFlow && isOneOf(point, ',?[]{}'));
+  let text = '';
+  let gap = emptyGap();
+  while (!cursor.isAtDocumentMarker() && !is(cursor.peek(), '#')) {
+    if (!isBlankOrEnd(cursor.peek()) && !endsHere(cursor.peek())) {
+      text += foldGap(gap);
+      gap = emptyGap();
+    }
+    while (!isBlankOrEnd(cursor.peek()) && !endsHere(cursor.peek())) text += cursor.take();
+    if (!isBlank(cursor.peek()) && !isBreak(cursor.peek())) break;
+    gap = takePlainGap(cursor, indent, start);
+    if (!isInFlow && cursor.column < indent) break;
+  }
+  return { text, endsLine: gap.hasBreak };
+}
 
 /** What a character after a backslash stands for in double quotes. */
 const escapes = new Map([
@@ -55,7 +118,7 @@ function takeEscape(cursor: Cursor): string {
 }
 
 /** Passes blanks and line breaks. After a break, blanks do not count. */
-function takeGap(cursor: Cursor, gap: Gap): void {
+function takeQuotedGap(cursor: Cursor, gap: Gap): void {
   for (let point = cursor.peek(); isBlank(point) || isBreak(point); point = cursor.peek()) {
     if (!isBreak(point)) {
       const blank = cursor.take();
@@ -100,7 +163,7 @@ export function takeQuotedScalar(cursor: Cursor): string {
       cursor.skip();
       return text;
     }
-    takeGap(cursor, gap);
+    takeQuotedGap(cursor, gap);
     text += foldGap(gap);
   }
 }
