@@ -3,16 +3,13 @@
  * scratch folder, by giving its servers other ids. Prints a table in Markdown; needs Linux. Processor seconds tell more
  * than seconds on a clock, which depend on what else the machine does.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { sizesOf } from './bench/built-site.ts';
-import { multiplyServers } from './bench/many-servers.ts';
+import { makeLargeCatalogue } from './bench/large-catalogue.ts';
 import { buildCommand, measure, type Cost } from './bench/measure.ts';
 import { markdownTable } from './bench/table.ts';
-import { copyProject } from './project-copy.ts';
 
 const help = `Usage: npm run bench:scale -- [--copies 1,11,44,220] [--steps validate,off,drawn,cached]
 
@@ -41,38 +38,24 @@ const labels = {
 } as const;
 
 async function measureCatalogue(copies: number): Promise<string[][]> {
-  const scratch = mkdtempSync(join(tmpdir(), 'bench-scale-'));
-  try {
-    const content = join(scratch, 'content');
-    multiplyServers('content', content, copies);
-    const tools = readdirSync(join(content, 'tools')).flatMap((server) =>
-      readdirSync(join(content, 'tools', server)),
-    ).length;
-    const { root } = copyProject({ content });
-    try {
-      const rows: string[][] = [];
-      for (const step of wantedSteps) {
-        const cost = await measure(
-          step === 'validate'
-            ? [process.execPath, 'scripts/validate.ts']
-            : [process.execPath, ...buildCommand],
-          root,
-          { PREVIEWS: step === 'off' ? 'off' : 'on' },
-        );
-        rows.push([
-          labels[step],
-          tools.toLocaleString('en'),
-          ...figures(cost, step === 'validate' ? null : join(root, 'dist')),
-        ]);
-        process.stderr.write(`${rows.at(-1)?.join('  ') ?? ''}\n`);
-      }
-      return rows;
-    } finally {
-      rmSync(root, { recursive: true });
-    }
-  } finally {
-    rmSync(scratch, { recursive: true });
+  const { root, tools, remove } = await makeLargeCatalogue(copies);
+  const rows: string[][] = [];
+  for (const step of wantedSteps) {
+    const isCheck = step === 'validate';
+    const command = isCheck ? ['scripts/validate.ts'] : buildCommand;
+    const cost = await measure([process.execPath, ...command], root, {
+      PREVIEWS: step === 'off' ? 'off' : 'on',
+    });
+    const row = [
+      labels[step],
+      tools.toLocaleString('en'),
+      ...figures(cost, isCheck ? null : join(root, 'dist')),
+    ];
+    rows.push(row);
+    process.stderr.write(`${row.join('  ')}\n`);
   }
+  remove();
+  return rows;
 }
 
 function figures({ cpuSeconds, wallSeconds, peaks }: Cost, dist: string | null): string[] {

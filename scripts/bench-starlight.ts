@@ -10,10 +10,10 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { sizesOf } from './bench/built-site.ts';
-import { multiplyServers } from './bench/many-servers.ts';
+import { makeLargeCatalogue } from './bench/large-catalogue.ts';
 import { buildCommand, measure, type Cost } from './bench/measure.ts';
 import { markdownTable } from './bench/table.ts';
-import { copyProject } from './project-copy.ts';
+import { atEnd } from './run-command.ts';
 
 /** The versions that the figures in BENCHMARKS.md are of. */
 const packages = { astro: '7.3.4', '@astrojs/starlight': '0.42.4' } as const;
@@ -69,41 +69,23 @@ const row = (name: string, { cpuSeconds, wallSeconds, peaks }: Cost, dist: strin
   ];
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'bench-starlight-'));
-try {
-  const content = join(scratch, 'content');
-  multiplyServers('content', content, copies);
-  const { root } = copyProject({ content });
-  try {
-    const build = [process.execPath, ...buildCommand];
-    const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
-    const ours = await measure(build, root, { ...quiet, PREVIEWS: 'off' });
-    const starlight = join(scratch, 'starlight');
-    makeStarlight(starlight, join(root, 'dist'));
-    await measure(['npm', 'install', '--no-audit', '--no-fund'], starlight);
-    const theirs = await measure(build, starlight, quiet);
-    process.stdout.write(
-      markdownTable(
-        [
-          'Site',
-          'Pages',
-          'CPU s',
-          'Wall s',
-          'CPU s a page',
-          'Pages a s',
-          'Node MB',
-          'Pagefind MB',
-          'Index MB',
-        ],
-        [
-          row('This catalogue, no previews', ours, join(root, 'dist')),
-          row(`Starlight ${packages['@astrojs/starlight']}`, theirs, join(starlight, 'dist')),
-        ],
-      ),
-    );
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-} finally {
-  rmSync(scratch, { recursive: true });
-}
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+const build = [process.execPath, ...buildCommand];
+const { root } = await makeLargeCatalogue(copies);
+const ours = await measure(build, root, { ...quiet, PREVIEWS: 'off' });
+const starlight = mkdtempSync(join(tmpdir(), 'bench-starlight-'));
+atEnd(() => {
+  rmSync(starlight, { recursive: true, force: true });
+});
+makeStarlight(starlight, join(root, 'dist'));
+await measure(['npm', 'install', '--no-audit', '--no-fund'], starlight);
+const theirs = await measure(build, starlight, quiet);
+process.stdout.write(
+  markdownTable(
+    ['Site', 'Pages', 'CPU s', 'Wall s', 'CPU s a page', 'Pages a s', 'Node MB', 'Pagefind MB', 'Index MB'],
+    [
+      row('This catalogue, no previews', ours, join(root, 'dist')),
+      row(`Starlight ${packages['@astrojs/starlight']}`, theirs, join(starlight, 'dist')),
+    ],
+  ),
+);

@@ -42,4 +42,6 @@ function copyServer(content: string, folder: string, server: string, copy: numbe
 
 /** No sentence, summary or title may stand on two tools' pages. */
 const inOtherWords = (text: string, copy: number): string =>
-  text.replace(/^(title: .*)$/m, `$1 ${copy}`).replace(/(?<=[a-z0-9)`])([.?!])(?=\s|"|$)/gm, ` (${copy})$1`);
+  text
+    .replace(/^(title: .*)$/m, `$1 ${copy}`)
+    .replace(/(?<=[\p{L}\p{N})}`”’"'])([.?!])(?=\s|["')]|$)/gmu, ` (${copy})$1`);
