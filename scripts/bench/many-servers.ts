@@ -44,4 +44,4 @@ function copyServer(content: string, folder: string, server: string, copy: numbe
 const inOtherWords = (text: string, copy: number): string =>
   text
     .replace(/^(title: .*)$/m, `$1 ${copy}`)
-    .replace(/(?<=[\p{L}\p{N})}`”’"'])([.?!])(?=\s|["')]|$)/gmu, ` (${copy})$1`);
+    .replace(/(?<=[\p{L}\p{N})}`”’"'])([.?!])(?=\s|["'),\]]|$)/gmu, ` (${copy})$1`);

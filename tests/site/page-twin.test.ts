@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
@@ -118,4 +119,13 @@ test('classes play no part: a page without them, or with others, has the same tw
   expect(renamed(() => ['name', 'badges', 'calls', 'script-only', 'questions', 'breadcrumb'])).toBe(
     twin(page),
   );
+});
+
+test('nothing that is made after the pages asks for a class or selects by one', () => {
+  const sources = globSync('src/site/{build,markdown,preview,structured-data}/**/*.ts');
+  expect(sources.length).toBeGreaterThan(10);
+  for (const source of sources)
+    expect(readFileSync(source, 'utf8'), source).not.toMatch(
+      /className|classList|hast-util-select|querySelector/,
+    );
 });
