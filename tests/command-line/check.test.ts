@@ -10,7 +10,7 @@ const { run, write } = useFolder();
 const sound = `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  nb_rates:
     rules:
       - name: pace
         rate_limit: 30/minute
@@ -36,7 +36,7 @@ test('an error: file, line, column, severity, code and message, the way out and 
   expect(stdout)
     .toBe(`refused.yaml:7:21  error  malformed-rate-limit  rate_limit must be calls per window, but is "30 per minute".
     Write a whole number from 1 up, a slash and minute, hour or day: rate_limit: 30/minute.
-    https://mcp-policy-catalogue.example/docs/messages/#malformed-rate-limit
+    https://small-catalogue.example/docs/messages/#malformed-rate-limit
 1 file: 1 error, 0 warnings
 `);
 });
@@ -57,19 +57,22 @@ test('several files are checked in one run, and - is standard input', async () =
 });
 
 test("every policy of the catalogue's tools has neither error nor warning", async () => {
-  const policies = readdirSync('content/tools/binance', { recursive: true, encoding: 'utf8' })
+  const policies = readdirSync('tests/fixture-catalogue/content/tools/norbank', {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'))
-    .map((path) => resolve('content/tools/binance', path));
+    .map((path) => resolve('tests/fixture-catalogue/content/tools/norbank', path));
   const { status, stdout } = await run(['check', '--strict', ...policies]);
   expect({ status, stdout }).toEqual({ status: 0, stdout: `${policies.length} files: no problems\n` });
 });
 
 describe('--server', () => {
-  const text = sound.replace('bn_order_book', 'other_tool');
+  const text = sound.replace('nb_rates', 'other_tool');
 
   test('knows the tools unless told otherwise', async () => {
     expect((await run(['check', '-'], { input: text })).stdout).toContain('warning  unknown-tool');
-    expect((await run(['check', '--server', 'binance', '-'], { input: text })).stdout).toContain(
+    expect((await run(['check', '--server', 'norbank', '-'], { input: text })).stdout).toContain(
       'unknown-tool',
     );
     expect((await run(['check', '--server', 'none', '-'], { input: text })).stdout).toBe(
@@ -78,10 +81,10 @@ describe('--server', () => {
   });
 
   test('that the catalogue does not have is wrong use', async () => {
-    const { status, stderr } = await run(['check', '--server', 'kraken', '-'], { input: text });
+    const { status, stderr } = await run(['check', '--server', 'elsewhere', '-'], { input: text });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: '--server is "kraken", expected binance or none.\nSee npm run policy -- check --help\n',
+      stderr: '--server is "elsewhere", expected norbank or none.\nSee npm run policy -- check --help\n',
     });
   });
 });
@@ -102,10 +105,10 @@ describe('--format', () => {
               column: 21,
               severity: 'error',
               code: 'malformed-rate-limit',
-              place: 'tools.bn_order_book.rules[0]',
+              place: 'tools.nb_rates.rules[0]',
               message: 'rate_limit must be calls per window, but is "30 per minute".',
               hint: 'Write a whole number from 1 up, a slash and minute, hour or day: rate_limit: 30/minute.',
-              section: 'https://mcp-policy-catalogue.example/docs/messages/#malformed-rate-limit',
+              section: 'https://small-catalogue.example/docs/messages/#malformed-rate-limit',
             },
           ],
         },
@@ -197,9 +200,9 @@ test('very many problems are cut, and that is said', async () => {
 });
 
 test('nothing in a file steers the terminal', async () => {
-  const input = `${sound}  "bn_\\e[31mred\\u202e":\n    rules: []\n`;
+  const input = `${sound}  "nb_\\e[31mred\\u202e":\n    rules: []\n`;
   const { stdout } = await run(['check', '-'], { input });
-  expect(stdout).toContain('bn_\\u{1b}[31mred\\u{202e}');
+  expect(stdout).toContain('nb_\\u{1b}[31mred\\u{202e}');
 });
 
 test('colour on a terminal, none elsewhere', async () => {
@@ -211,7 +214,7 @@ test('colour on a terminal, none elsewhere', async () => {
 
 describe('as a program of its own', () => {
   test('the exit status and both outputs arrive', () => {
-    const refusing = runScript('policy', ['check', '-'], { input: refused });
+    const refusing = runScript('policy', ['check', '--server', 'none', '-'], { input: refused });
     expect(refusing.status).toBe(1);
     expect(refusing.stdout).toContain('-:7:21  error  malformed-rate-limit');
     expect(refusing.stdout).not.toContain('\u001b');
@@ -225,8 +228,13 @@ describe('as a program of its own', () => {
   });
 
   test('names files from the folder in which npm was called', () => {
-    const environment = { npm_lifecycle_event: 'policy', INIT_CWD: resolve('content/tools/binance/bn_ping') };
-    const { status, stdout } = runScript('policy', ['check', 'deny.yaml'], { environment });
+    const environment = {
+      npm_lifecycle_event: 'policy',
+      INIT_CWD: resolve('tests/fixture-catalogue/content/tools/norbank/nb_rates'),
+    };
+    const { status, stdout } = runScript('policy', ['check', '--server', 'none', 'deny.yaml'], {
+      environment,
+    });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '1 file: no problems\n' });
   });
 });

@@ -10,7 +10,7 @@ write(
   `version: "1"
 default: deny
 tools:
-  bn_order_book:
+  nb_rates:
     rules:
       - name: known pairs
         conditions:
@@ -23,28 +23,30 @@ tools:
 );
 
 const calls = [
-  { tool: 'bn_order_book', arguments: { symbol: 'BTCUSDT' }, at: '2026-01-01T00:00:00Z', times: 3 },
-  { tool: 'bn_order_book', arguments: { symbol: 'ETHUSDT' } },
-  { tool: 'bn_ping' },
-  { tool: 'bn_order_book', arguments: { symbol: 'BTCUSDT' }, at: '2026-01-01T00:01:00Z' },
+  { tool: 'nb_rates', arguments: { symbol: 'BTCUSDT' }, at: '2026-01-01T00:00:00Z', times: 3 },
+  { tool: 'nb_rates', arguments: { symbol: 'ETHUSDT' } },
+  { tool: 'nb_transfer' },
+  { tool: 'nb_rates', arguments: { symbol: 'BTCUSDT' }, at: '2026-01-01T00:01:00Z' },
 ];
 const lines = calls.map((call) => JSON.stringify(call)).join('\n');
 
 test('one line a call, with the rule that decided and the message', async () => {
   const { status, stdout, stderr } = await run(['try', 'policy.yaml', '--calls', '-'], { input: lines });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toBe(`-:1  allowed  bn_order_book {"symbol":"BTCUSDT"}
--:1  allowed  bn_order_book {"symbol":"BTCUSDT"}
--:1  denied   bn_order_book {"symbol":"BTCUSDT"}  tools.bn_order_book.rules[1] "pace"  Wait a minute.
--:2  denied   bn_order_book {"symbol":"ETHUSDT"}  tools.bn_order_book.rules[0] "known pairs"  Only BTCUSDT.
--:3  denied   bn_ping {}  default  Tool "bn_ping" is not permitted by policy
--:4  allowed  bn_order_book {"symbol":"BTCUSDT"}
+  expect(stdout).toBe(`-:1  allowed  nb_rates {"symbol":"BTCUSDT"}
+-:1  allowed  nb_rates {"symbol":"BTCUSDT"}
+-:1  denied   nb_rates {"symbol":"BTCUSDT"}  tools.nb_rates.rules[1] "pace"  Wait a minute.
+-:2  denied   nb_rates {"symbol":"ETHUSDT"}  tools.nb_rates.rules[0] "known pairs"  Only BTCUSDT.
+-:3  denied   nb_transfer {}  default  Tool "nb_transfer" is not permitted by policy
+-:4  allowed  nb_rates {"symbol":"BTCUSDT"}
 `);
 });
 
 test("the catalogue's own cases are met by their policies", async () => {
-  const folder = resolve('content/tools/binance/bn_new_order');
-  const policies = readdirSync(folder).filter((name) => /^[a-z-]+\.yaml$/.test(name));
+  const folder = resolve('tests/fixture-catalogue/content/tools/norbank');
+  const policies = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.yaml') && !path.endsWith('.cases.yaml'),
+  );
   expect(policies.length).toBeGreaterThan(2);
   for (const policy of policies) {
     const cases = policy.replace('.yaml', '.cases.yaml');
@@ -54,7 +56,7 @@ test("the catalogue's own cases are met by their policies", async () => {
 });
 
 test('a call that comes otherwise than expected is marked, and the exit status is 1', async () => {
-  const input = JSON.stringify({ tool: 'bn_ping', arguments: {}, expect: 'allow' });
+  const input = JSON.stringify({ tool: 'nb_transfer', arguments: {}, expect: 'allow' });
   const { status, stdout, stderr } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^-:1 {2}denied .* {2}expected allow$/m);
@@ -63,7 +65,7 @@ test('a call that comes otherwise than expected is marked, and the exit status i
 
 test('a message that comes otherwise is marked too', async () => {
   const input = JSON.stringify({
-    tool: 'bn_order_book',
+    tool: 'nb_rates',
     arguments: { symbol: 'X' },
     expect: 'deny',
     message: 'No.',
@@ -85,7 +87,7 @@ test('every fault of the calls is named with its line', async () => {
 });
 
 test('a run that would take long is refused before it begins', async () => {
-  const input = `${JSON.stringify({ tool: 'bn_ping', times: 10_000 })}\n`.repeat(11);
+  const input = `${JSON.stringify({ tool: 'nb_transfer', times: 10_000 })}\n`.repeat(11);
   const { status, stdout, stderr } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain('- makes 110,000 calls, times included, expected at most 100,000 in one run.');
@@ -93,22 +95,22 @@ test('a run that would take long is refused before it begins', async () => {
 
 test('a call that the engine cannot read is forwarded, and can be expected', async () => {
   const input = [
-    '{"tool": "bn_ping", "arguments": {"a": 1e400}, "expect": "forward"}',
-    '{"params": {"name": "bn_ping", "arguments": [1]}, "expect": "deny"}',
-    '{"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": {"name": "bn_ping", "Name": "bn_order_book", "arguments": {"symbol": "BTCUSDT"}}}',
+    '{"tool": "nb_transfer", "arguments": {"a": 1e400}, "expect": "forward"}',
+    '{"params": {"name": "nb_transfer", "arguments": [1]}, "expect": "deny"}',
+    '{"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": {"name": "nb_transfer", "Name": "nb_rates", "arguments": {"symbol": "BTCUSDT"}}}',
   ].join('\n');
   const { status, stdout } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
   expect(status).toBe(1);
   expect(stdout)
-    .toBe(`-:1  forwarded: the engine cannot read the call  bn_ping {"a": 1e400}  the number 1e400 is too large
--:2  forwarded: the engine cannot read the call  {"name": "bn_ping", "arguments": [1]}  arguments is a list, not an object  expected deny
--:3  allowed  bn_order_book {"symbol":"BTCUSDT"}
+    .toBe(`-:1  forwarded: the engine cannot read the call  nb_transfer {"a": 1e400}  the number 1e400 is too large
+-:2  forwarded: the engine cannot read the call  {"name": "nb_transfer", "arguments": [1]}  arguments is a list, not an object  expected deny
+-:3  allowed  nb_rates {"symbol":"BTCUSDT"}
 `);
 });
 
 test('cases in YAML state such a call as text', async () => {
   const call = (more: string) =>
-    `cases:\n  - title: A\n    calls:\n      - { tool: bn_ping, expect: forward, ${more} }\n`;
+    `cases:\n  - title: A\n    calls:\n      - { tool: nb_transfer, expect: forward, ${more} }\n`;
   write('forward.yaml', call(`arguments_text: '{"a": 1e400}'`));
   expect(await run(['try', 'policy.yaml', '--calls', 'forward.yaml'])).toMatchObject({
     status: 0,
@@ -129,7 +131,10 @@ test('cases in YAML state such a call as text', async () => {
 });
 
 test('faulty cases are named with line and column', async () => {
-  write('faulty.yaml', 'cases:\n  - title: A\n    calls:\n      - tool: bn_ping\n        arguments: {}\n');
+  write(
+    'faulty.yaml',
+    'cases:\n  - title: A\n    calls:\n      - tool: nb_transfer\n        arguments: {}\n',
+  );
   const { status, stderr } = await run(['try', 'policy.yaml', '--calls', 'faulty.yaml']);
   expect(status).toBe(2);
   expect(stderr).toMatch(/^faulty\.yaml:4:9 {2}cases\[0\]\.calls\[0\]\.expect is missing/m);
@@ -152,8 +157,8 @@ test('a policy that the engine refuses decides nothing', async () => {
 
 test('arguments of any depth and length are decided, and shown in short', async () => {
   const input = [
-    `{"tool": "bn_ping", "arguments": {"a": ${'['.repeat(5000)}${']'.repeat(5000)}}}`,
-    `{"tool": "bn_ping", "arguments": {"a": "${'x'.repeat(10_000)}"}}`,
+    `{"tool": "nb_transfer", "arguments": {"a": ${'['.repeat(5000)}${']'.repeat(5000)}}}`,
+    `{"tool": "nb_transfer", "arguments": {"a": "${'x'.repeat(10_000)}"}}`,
   ].join('\n');
   const { status, stdout } = await run(['try', 'policy.yaml', '--calls', '-'], { input });
   expect(status).toBe(0);

@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { policyCommand } from '../../../src/command-line/policy-command.ts';
 import { sourceProgram } from '../../../src/command-line/source-program.ts';
+import { fixtureRoot } from '../../fixture-catalogue/fixture.ts';
 
 interface Given {
   /** What stands on standard input. */
@@ -12,9 +13,20 @@ interface Given {
   readonly colour?: boolean;
 }
 
-const program = await sourceProgram(process.cwd());
+/** One of the fixture's servers and the case that concerns it: the command is to know one server, which then need not be named. */
+const otherServer = /(?:servers|tools|postures)[\\/]notes|copied-folder/;
 
-/** A folder for the files of a test, and the command as called in it. */
+const root = mkdtempSync(join(tmpdir(), 'catalogue-'));
+cpSync(join(fixtureRoot, 'content'), join(root, 'content'), {
+  recursive: true,
+  filter: (path) => !otherServer.test(path),
+});
+cpSync('package.json', join(root, 'package.json'));
+afterAll(() => rm(root, { recursive: true }));
+
+const program = await sourceProgram(root);
+
+/** A folder for the files of a test, and the command as called in it, with a small catalogue of one server. */
 export function useFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
   afterAll(() => rm(folder, { recursive: true }));
