@@ -1,44 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { publishedAs } from './support/published-as.ts';
+import { sample, tool } from './support/samples.ts';
 
-const folder = 'content/tools/binance/bn_order_book';
+const address = toolAddress(tool.tool);
+const { recommended } = tool;
+const other = sample('other policy of the tool', tool.policies, (each) => each !== recommended);
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/tools/binance/bn-order-book/');
+  await page.goto(address);
 });
 
 test('Copy puts the exact file on the clipboard and announces it', async ({ page }) => {
   await page.getByRole('button', { name: 'Copy policy' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' }).first()).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(publishedAs(`${folder}/shallow.yaml`));
+  expect(copied).toBe(publishedAs(recommended.path));
 });
 
 test("Copy this tool's block gives lines that paste under tools", async ({ page }) => {
   await page.getByRole('button', { name: "Copy this tool's block" }).first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' }).first()).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  const file = readFileSync(`${folder}/shallow.yaml`, 'utf8');
-  expect(file.endsWith(copied)).toBe(true);
-  expect(copied.startsWith('  bn_order_book:\n')).toBe(true);
+  expect(readFileSync(recommended.path, 'utf8').endsWith(copied)).toBe(true);
+  expect(copied.startsWith(`  ${tool.tool.name}:\n`)).toBe(true);
 });
 
 test('Download gives the same bytes under a name of its own', async ({ page }) => {
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).first().click();
   const download = await waiting;
-  expect(download.suggestedFilename()).toBe('bn_order_book-shallow.yaml');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(publishedAs(`${folder}/shallow.yaml`));
+  expect(download.suggestedFilename()).toBe(recommended.fileName);
+  expect(readFileSync(await download.path(), 'utf8')).toBe(publishedAs(recommended.path));
 });
 
 test('the other policies of the tool can be read and copied too', async ({ page }) => {
-  await page.getByText('Up to 500 levels', { exact: true }).first().click();
+  await page.getByText(other.variant.title, { exact: true }).first().click();
   await page.getByRole('button', { name: 'Copy policy' }).locator('visible=true').last().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(publishedAs(`${folder}/medium.yaml`));
+  expect(copied).toBe(publishedAs(other.path));
 });
 
 test('a refused clipboard is said, and the text is selected instead', async ({ page }) => {
@@ -62,8 +65,8 @@ test('what a button says of the copy is seen, wherever the button stands', async
 });
 
 test('a link to one of the policies opens its tab', async ({ page }) => {
-  await page.goto('/tools/binance/bn-order-book/#policy-medium');
-  await expect(page.getByRole('radio', { name: 'Up to 500 levels' })).toBeChecked();
-  await expect(page.locator('#policy-medium')).toBeInViewport();
-  await expect(page.locator('#policy-shallow')).toBeHidden();
+  await page.goto(`${address}#policy-${other.variant.id}`);
+  await expect(page.getByRole('radio', { name: other.variant.title })).toBeChecked();
+  await expect(page.locator(`#policy-${other.variant.id}`)).toBeInViewport();
+  await expect(page.locator(`#policy-${recommended.variant.id}`)).toBeHidden();
 });

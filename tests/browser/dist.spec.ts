@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import { explanations } from '../../src/policy/explanations/index.ts';
 import { builtBytes, builtFiles, builtText, gzipSize, pageFile, pages } from './support/built-site.ts';
 import { publishedAs } from './support/published-as.ts';
+import { catalogue } from './support/samples.ts';
 
-const toolNames = readdirSync('content/tools/binance').sort();
 const toolPages = pages.filter((page) => /^\/tools\/[^/]+\/[^/]+\/$/.test(page));
 
 /** The values of an attribute of all elements of a kind; the built HTML is regular enough for a pattern. */
@@ -16,9 +15,8 @@ const attributes = (html: string, element: string, attribute: string): string[] 
     (match) => match[1] ?? '',
   );
 
-test('each of the 23 tools has its page', () => {
-  expect(toolNames).toHaveLength(23);
-  expect(toolPages).toEqual(toolNames.map((name) => `/tools/binance/${name.replaceAll('_', '-')}/`).sort());
+test('each tool has its page', () => {
+  expect(toolPages).toEqual(catalogue.tools.map(({ tool }) => toolAddress(tool)).sort());
 });
 
 test('every page has its own title and its own description', () => {
@@ -33,16 +31,9 @@ test('every page has its own title and its own description', () => {
 });
 
 test('every policy file is published byte for byte as it was written, below the line for editors', () => {
-  for (const tool of toolNames) {
-    const folder = join('content/tools/binance', tool);
-    const files = readdirSync(folder).filter(
-      (file) => file.endsWith('.yaml') && !file.endsWith('.cases.yaml'),
-    );
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      expect(builtText(`policies/binance/${tool}/${file}`)).toBe(publishedAs(join(folder, file)));
-    }
-  }
+  for (const { policies } of catalogue.tools)
+    for (const { path, address } of policies)
+      expect(builtText(address.slice(1)), path).toBe(publishedAs(path));
 });
 
 test('every message of the policy checker has its section', () => {
@@ -55,14 +46,7 @@ test('every message of the policy checker has its section', () => {
 });
 
 test('each posture has its full policy', () => {
-  const postures = readdirSync('content/postures/binance')
-    .filter((file) => !file.endsWith('.cases.yaml'))
-    .map((file) => basename(file, '.yaml'));
-  expect(postures.sort()).toEqual(['dry-run', 'guarded-trading', 'market-data', 'read-only', 'recommended']);
-  expect(builtFiles).toContain('policies/binance.yaml');
-  for (const posture of postures.filter((id) => id !== 'recommended')) {
-    expect(builtFiles).toContain(`policies/binance/${posture}.yaml`);
-  }
+  for (const { file } of catalogue.postures) expect(builtText(file.address.slice(1))).toBe(file.text);
 });
 
 test('the SHA-256 of every policy file stands on a page that links to it', () => {

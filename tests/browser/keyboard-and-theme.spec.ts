@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { toolAddress } from '../../src/catalogue/addresses.ts';
+import { tool } from './support/samples.ts';
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
-  await page.goto('/tools/binance/bn-new-order/');
+  await page.goto(toolAddress(tool.tool));
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: /Skip to/ });
   await expect(skip).toBeFocused();

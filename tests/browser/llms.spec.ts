@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { builtFiles, builtText, listedPages } from './support/built-site.ts';
+import { catalogue } from './support/samples.ts';
 
-const { site } = await readCatalogue();
+const { site } = catalogue;
 const text = builtText('llms.txt');
 const entries = [...text.matchAll(/^- \[([^\]]+)\]\(([^)]+)\): (.+)$/gm)].map(
   ([, title = '', address = '', what = '']) => ({ title, address, what }),
@@ -27,13 +27,14 @@ test('llms.txt names every page once, and every address in it is that of a file'
   });
   for (const file of files) expect(builtFiles).toContain(file);
   expect(files.filter((file) => file.endsWith('.md')).sort()).toEqual([...twins].sort());
-  expect(files).toContain('policies/binance.yaml');
+  for (const { file } of catalogue.postures.filter(({ posture }) => posture.recommended))
+    expect(files).toContain(file.address.slice(1));
   expect(files).toContain('llms-full.txt');
 });
 
 test('llms-full.txt holds the Markdown of all tools, policies and documented cases', () => {
   const full = builtText('llms-full.txt');
   const parts = twins.filter((twin) => /^(?:tools|policies|attacks)\//.test(twin));
-  expect(parts.length).toBeGreaterThan(23 + 5);
+  expect(parts.length).toBeGreaterThan(catalogue.tools.length + catalogue.postures.length);
   for (const part of parts) expect(full, part).toContain(builtText(part));
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
+import { posturePageAddress, serverPoliciesAddress, toolAddress } from '../../src/catalogue/addresses.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Case } from '../../src/catalogue/schema/cases.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
@@ -7,10 +8,13 @@ import { codeBlocks as docCode, docPaths } from '../docs/code-blocks.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
+import { tool as sampleTool } from './support/samples.ts';
 import { toolFacts } from './support/tool-facts.ts';
 
 const { site, tools, postures, attacks } = await readCatalogue();
 const attackPage = attacks[0]?.address ?? '';
+const toolPage = toolAddress(sampleTool.tool);
+const posture = postures.find((each) => !each.posture.recommended);
 const twinFile = (page: string): string => `${page.slice(1)}index.md`;
 
 test('every page has its twin, names it, and no twin is without a page', () => {
@@ -47,7 +51,7 @@ test('a twin says every word of its page, in the same order, and no other', () =
 
 for (const entry of tools) {
   const { tool, policies } = entry;
-  const twin = `tools/binance/${tool.name.replaceAll('_', '-')}/index.md`;
+  const twin = twinFile(toolAddress(tool));
 
   test(`the twin of ${tool.name} holds the facts of the catalogue`, () => {
     const tree = parseMarkdown(builtText(twin));
@@ -177,9 +181,9 @@ test('the Markdown of a page can be opened without scripts and copied with them'
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const address of [
-    '/tools/binance/bn-ping/',
-    '/policies/binance/',
-    '/policies/binance/read-only/',
+    toolPage,
+    serverPoliciesAddress(posture?.server.id ?? ''),
+    posturePageAddress(posture?.server.id ?? '', posture?.posture.id ?? ''),
     attackPage,
   ]) {
     await page.goto(address);
@@ -201,7 +205,7 @@ test('the Markdown of a page can be opened without scripts and copied with them'
 test('what cannot be fetched is not said to be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.route('**/index.md', (route) => route.fulfill({ status: 404, body: 'gone' }));
-  await page.goto('/tools/binance/bn-ping/');
+  await page.goto(toolPage);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Open the link beside the button' })).toBeVisible();
 });

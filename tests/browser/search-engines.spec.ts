@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
+import { tool as sampleTool } from './support/samples.ts';
 import { breadcrumbList, dataSet, faqPage, thingsOf, thingsOfType } from './support/structured-data.ts';
 
 const { site, risk, tools } = await readCatalogue();
@@ -50,7 +52,7 @@ test('every page but the first tells where it stands, as its breadcrumb does', (
 
 for (const entry of tools) {
   const { tool } = entry;
-  const page = `/tools/binance/${tool.name.replaceAll('_', '-')}/`;
+  const page = toolAddress(tool);
 
   test(`what ${tool.name} is told to search engines to be is what the catalogue says`, () => {
     const plain = (text: string): string => text.replaceAll('`', '');
@@ -76,7 +78,7 @@ test('only pages that answer questions claim to, and the documentation is made o
     const types = thingsOf(page).map((one) => one['@type']);
     const hasQuestions = elements(parseHtml(builtText(pageFile(page))), (one) => hasClass(one, 'questions'));
     expect(types.includes('FAQPage'), page).toBe(hasQuestions.length > 0);
-    expect(types.includes('TechArticle'), page).toBe(/^\/(?:docs\/.|tools\/binance\/.)/.test(page));
+    expect(types.includes('TechArticle'), page).toBe(/^\/(?:docs\/.|tools\/[^/]+\/.)/.test(page));
   }
 });
 
@@ -103,9 +105,10 @@ test('browsers learn from the front page how to search, and the search then open
   expect(builtFiles).toContain(/<Image [^>]+>([^<]+)</.exec(description)?.[1]?.slice(site.address.length));
   const template = /template="([^"]+)"/.exec(description)?.[1] ?? '';
   expect(template.startsWith(site.address)).toBe(true);
-  const filled = template.slice(site.address.length).replace('{searchTerms}', 'new%20order');
+  const words = sampleTool.tool.name.replaceAll('_', ' ');
+  const filled = template.slice(site.address.length).replace('{searchTerms}', encodeURIComponent(words));
   await page.goto(`/${filled}`);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('searchbox')).toHaveValue('new order');
-  await expect(dialog.getByRole('listitem').first()).toContainText('bn_new_order');
+  await expect(dialog.getByRole('searchbox')).toHaveValue(words);
+  await expect(dialog.getByRole('listitem').first()).toContainText(sampleTool.tool.name);
 });

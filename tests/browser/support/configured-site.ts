@@ -2,7 +2,7 @@
  * The fixture catalogue as a deployment has it: at another address with a path, with a contact form, with entries that
  * are gone, and with a fact changed since.
  */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/project-copy.ts';
 
@@ -39,16 +39,31 @@ export const changedTool = { server: 'notes', name: 'read_note' };
 /** Builds it and returns its folder. */
 export async function buildConfiguredSite(address: string, contact: string): Promise<string> {
   const { run, build, root } = copyProject({ content: 'tests/fixture-catalogue/content' });
-  // The frame of every page links to the documentation, which is of no server.
-  rmSync(join(root, 'content/docs'), { recursive: true });
-  cpSync('content/docs', join(root, 'content/docs'), { recursive: true });
+  addDocs(join(root, 'content/docs'));
   writeFileSync(join(root, 'content/retired.yaml'), retiredEntries);
   const file = join(root, 'content/tools', changedTool.server, changedTool.name, 'tool.mdx');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('factor: reveals-account', 'factor: destroys-state'),
-  );
+  writeFileSync(file, readFileSync(file, 'utf8').replace('factor: reveals-account', 'factor: none'));
   await run('scripts/configure.ts', '--address', address, '--contact', contact);
   await build();
   return root;
+}
+
+/** Documentation that pages lead to and the fixture lacks: what is of no server as it is, the rest in one sentence. */
+function addDocs(folder: string): void {
+  for (const name of ['api', 'messages'])
+    copyFileSync(`content/docs/${name}.mdx`, join(folder, `${name}.mdx`));
+  for (const [index, name] of ['limits', 'choosing-a-posture'].entries())
+    writeFileSync(
+      join(folder, `${name}.mdx`),
+      `---
+title: Page on ${name}
+description: Made for the tests, because other pages link to ${name}.
+order: ${10 + index}
+section: About
+checked: 2026-01-22
+---
+
+Nothing is said of ${name} here.
+`,
+    );
 }
