@@ -6,6 +6,10 @@
  */
 const { engines } = require('../package.json');
 
+// Keeps what Node makes of each module between runs. It is no part of what a script does.
+const { enableCompileCache } = require('node:module');
+if (enableCompileCache) enableCompileCache();
+
 /** Whether a version such as `24.16.0` lies in a range such as `^22.1.0 || >=24.0.0`. */
 function isSupported(version, range) {
   const [major, ...rest] = numbers(version);

@@ -1,14 +1,17 @@
 import type { Policy } from '../../policy/format.ts';
 import { toolDecision } from '../../policy/tool-decision.ts';
-import { runCase } from '../run-cases.ts';
 import type { Case } from '../schema/cases.ts';
+import { Trial } from './changed-policy.ts';
 import { wholeCases, type ProofFinding } from './finding.ts';
 
 /** Reports when no call is allowed, or none denied, though the policy can do both, or must allow some. */
-export function missingDecisions(policy: Policy, cases: readonly Case[], mustAllow: boolean): ProofFinding[] {
-  const decisions = cases
-    .flatMap((oneCase) => runCase(policy, oneCase))
-    .flatMap((result) => result.decisions);
+export function missingDecisions(
+  policy: Policy,
+  cases: readonly Case[],
+  mustAllow: boolean,
+  original = new Trial(policy),
+): ProofFinding[] {
+  const decisions = cases.flatMap((oneCase) => original.decisionsOf(oneCase));
   const isMissing = (wanted: 'allow' | 'deny'): boolean =>
     decisions.every(({ decision }) => decision !== wanted);
   const findings: ProofFinding[] = [];

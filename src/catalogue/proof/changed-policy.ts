@@ -20,22 +20,31 @@ export function withRule(policy: Policy, { tool, index }: RulePosition, ...repla
   return { ...policy, tools: new Map([...policy.tools, [tool, rules]]) };
 }
 
-/** A way to decide cases: a policy, and counters for each case. */
-export interface Setting {
-  readonly policy: Policy;
-  readonly counters?: () => CounterStore;
+/** Cases decided by a policy, each the first time it is asked for, with counters that start empty. */
+export class Trial {
+  readonly #policy: Policy;
+  readonly #counters: () => CounterStore;
+  readonly #decisions = new Map<Case, readonly Outcome[]>();
+
+  constructor(policy: Policy, counters: () => CounterStore = () => new MemoryCounters()) {
+    this.#policy = policy;
+    this.#counters = counters;
+  }
+
+  /** Every decision of every call of a case, in order. */
+  decisionsOf(oneCase: Case): readonly Outcome[] {
+    const known = this.#decisions.get(oneCase);
+    if (known !== undefined) return known;
+    const results = runCase(this.#policy, oneCase, this.#counters());
+    const decisions = results.flatMap((result) => result.decisions);
+    this.#decisions.set(oneCase, decisions);
+    return decisions;
+  }
 }
 
 /** Cases that a rule can decide: those that call its tool. */
-export const casesOf = (cases: readonly Case[], tool: string): readonly Case[] =>
+const casesOf = (cases: readonly Case[], tool: string): readonly Case[] =>
   tool === '*' ? cases : cases.filter(({ calls }) => calls.some((call) => call.tool === tool));
-
-/** Every decision of every call, in order. */
-export const decideAll = (
-  cases: readonly Case[],
-  { policy, counters = () => new MemoryCounters() }: Setting,
-): Outcome[] =>
-  cases.flatMap((oneCase) => runCase(policy, oneCase, counters())).flatMap(({ decisions }) => decisions);
 
 /** Whether a decision is a denial by that rule. */
 export function isDeniedBy(decision: Outcome | undefined, { tool, index }: RulePosition): boolean {
@@ -44,16 +53,18 @@ export function isDeniedBy(decision: Outcome | undefined, { tool, index }: RuleP
   return 'tool' in rule && rule.tool === tool && rule.index === index;
 }
 
-/** Whether some call that one setting denies by the rule is allowed in the other. */
-export function someAllowedInstead(
+/** Whether some call that one trial denies by the rule is allowed in the other. Looks no further than the first. */
+export const someAllowedInstead = (
   cases: readonly Case[],
-  denying: Setting,
-  allowing: Setting,
+  denying: Trial,
+  allowing: Trial,
   rule: RulePosition,
-): boolean {
-  const relevant = casesOf(cases, rule.tool);
-  const allowed = decideAll(relevant, allowing);
-  return decideAll(relevant, denying).some(
-    (decision, index) => isDeniedBy(decision, rule) && allowed[index]?.decision === 'allow',
-  );
-}
+): boolean =>
+  casesOf(cases, rule.tool).some((oneCase) => {
+    const denied = denying.decisionsOf(oneCase);
+    if (!denied.some((decision) => isDeniedBy(decision, rule))) return false;
+    const allowed = allowing.decisionsOf(oneCase);
+    return denied.some(
+      (decision, index) => isDeniedBy(decision, rule) && allowed[index]?.decision === 'allow',
+    );
+  });

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/format.ts';
 import type { Case } from '../schema/cases.ts';
 import { missingDecisions } from './both-decisions.ts';
 import { unmetExpectations } from './expectations.ts';
+import { Trial } from './changed-policy.ts';
 import type { ProofFinding } from './finding.ts';
 import { limitsNotCrossed } from './limit-edges.ts';
 import { rulesNotNeeded } from './needed-rules.ts';
@@ -28,11 +29,12 @@ export interface Proof {
 /** Everything that the cases contradict or leave unproved; empty when the proof is whole. */
 export function gapsInProof({ policy, cases, tools, borrowed, mustAllow }: Proof): ProofFinding[] {
   const all = [...cases, ...borrowed];
+  const original = new Trial(policy);
   return [
     ...unmetExpectations(policy, cases),
-    ...missingDecisions(policy, cases, mustAllow),
+    ...missingDecisions(policy, cases, mustAllow, original),
     ...toolsNotCalled(tools, cases),
-    ...rulesNotNeeded(policy, all),
-    ...limitsNotCrossed(policy, all),
+    ...rulesNotNeeded(policy, all, original),
+    ...limitsNotCrossed(policy, all, original),
   ];
 }

@@ -2,7 +2,14 @@ import { rulePlace } from '../../policy/deciding-rule.ts';
 import type { Condition, Policy, Rule, Window } from '../../policy/format.ts';
 import type { Value } from '../../policy/value.ts';
 import type { Case } from '../schema/cases.ts';
-import { rulesOf, someAllowedInstead, withRule, type RulePosition, type Setting } from './changed-policy.ts';
+import {
+  isDeniedBy,
+  rulesOf,
+  someAllowedInstead,
+  Trial,
+  withRule,
+  type RulePosition,
+} from './changed-policy.ts';
 import type { ProofCode, ProofFinding } from './finding.ts';
 import { LingeringCounters } from './lingering-counters.ts';
 
@@ -19,22 +26,29 @@ interface Limit extends RulePosition {
  * more would allow, a call that is allowed and that one step less would deny, a call that is allowed only because a new
  * window has begun, at most a second before, and a call that is denied only because the window is not a shorter one.
  */
-export function limitsNotCrossed(policy: Policy, cases: readonly Case[]): ProofFinding[] {
+export function limitsNotCrossed(
+  policy: Policy,
+  cases: readonly Case[],
+  original = new Trial(policy),
+): ProofFinding[] {
   return limitsOf(policy).flatMap((limit) => {
     const step = stepOf(limit);
-    const original = { policy };
-    const raised = { policy: withLimitMoved(policy, limit, step) };
-    const lowered = { policy: withLimitMoved(policy, limit, -step) };
-    const lingering = { policy, counters: () => new LingeringCounters(limit.key) };
+    const raised = new Trial(withLimitMoved(policy, limit, step));
+    const lowered = new Trial(withLimitMoved(policy, limit, -step));
+    const lingering = new Trial(policy, () => new LingeringCounters(limit.key));
     const shortened = withShorterWindow(policy, limit);
-    const isProved = (denying: Setting, allowing: Setting): boolean =>
-      someAllowedInstead(cases, denying, allowing, limit);
+    // Whichever case reaches the limit is the likeliest to show its other edges too, so it is tried first.
+    const reaches = (oneCase: Case): boolean =>
+      original.decisionsOf(oneCase).some((decision) => isDeniedBy(decision, limit));
+    const ordered = [...cases.filter(reaches), ...cases.filter((oneCase) => !reaches(oneCase))];
+    const isProved = (denying: Trial, allowing: Trial): boolean =>
+      someAllowedInstead(ordered, denying, allowing, limit);
 
     const codes: LimitCode[] = [];
     if (!isProved(original, raised)) codes.push('limit-not-reached');
     if (!isProved(lowered, original)) codes.push('limit-not-used-up');
     if (!isProved(lingering, original)) codes.push('window-not-crossed');
-    if (shortened !== null && !isProved(original, { policy: shortened })) codes.push('window-not-held');
+    if (shortened !== null && !isProved(original, new Trial(shortened))) codes.push('window-not-held');
     return codes.map((code) => unproved(limit, code));
   });
 }

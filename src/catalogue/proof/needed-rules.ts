@@ -1,14 +1,18 @@
 import { rulePlace } from '../../policy/deciding-rule.ts';
 import type { Policy } from '../../policy/format.ts';
 import type { Case } from '../schema/cases.ts';
-import { rulesOf, someAllowedInstead, withRule } from './changed-policy.ts';
+import { rulesOf, someAllowedInstead, Trial, withRule } from './changed-policy.ts';
 import type { ProofFinding } from './finding.ts';
 
 /** Rules that no case needs: each is taken out in turn, and some call that it denied must then be allowed. */
-export function rulesNotNeeded(policy: Policy, cases: readonly Case[]): ProofFinding[] {
+export function rulesNotNeeded(
+  policy: Policy,
+  cases: readonly Case[],
+  original = new Trial(policy),
+): ProofFinding[] {
   return rulesOf(policy)
     .filter(
-      (position) => !someAllowedInstead(cases, { policy }, { policy: withRule(policy, position) }, position),
+      (position) => !someAllowedInstead(cases, original, new Trial(withRule(policy, position)), position),
     )
     .map(({ tool, index, rule }) => ({
       code: 'rule-not-needed',

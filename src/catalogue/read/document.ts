@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Position } from '../report/finding.ts';
 import { describeIssues } from './describe-issue.ts';
 import type { TextFile } from './text-file.ts';
-import { readYaml } from './yaml-text.ts';
-import type { FieldPath } from './yaml-text.ts';
+import { readYaml, type FieldPath, type YamlText } from './yaml-text.ts';
 
 /** A content file that holds one entry. */
 export interface ContentDocument<T> {
@@ -27,7 +26,9 @@ export function readDocument<T>(
   { schema, file }: NamedSchema<T>,
 ): { document: ContentDocument<T>; findings: Finding[] } {
   const yaml = readYaml(text);
-  const at = (...field: FieldPath): Position => yaml.positionOf(field);
+  // Places are asked for when something is wrong. Until then a document keeps its text and no tree.
+  let places: YamlText | undefined;
+  const at = (...field: FieldPath): Position => (places ??= readYaml(text)).positionOf(field);
   if (yaml.faults.length > 0) {
     return {
       document: { path, value: null, at },

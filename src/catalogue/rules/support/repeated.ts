@@ -12,14 +12,14 @@ export interface Placed {
 
 /** Each value that stands again, with the place where it stood first, as `file:line`. */
 export function repeated(values: readonly Placed[]): { readonly again: Placed; readonly first: string }[] {
-  const firsts = new Map<string | number, string>();
+  const firsts = new Map<string | number, Placed>();
   return values.flatMap((placed) => {
-    const first = firsts.get(placed.key ?? placed.value);
-    if (first !== undefined) return [{ again: placed, first }];
-    firsts.set(
-      placed.key ?? placed.value,
-      `${placed.document.path}:${placed.document.at(...placed.field).line}`,
-    );
+    const key = placed.key ?? placed.value;
+    const first = firsts.get(key);
+    if (first !== undefined) return [{ again: placed, first: placeOf(first) }];
+    firsts.set(key, placed);
     return [];
   });
 }
+
+const placeOf = ({ document, field }: Placed): string => `${document.path}:${document.at(...field).line}`;
