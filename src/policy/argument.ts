@@ -25,6 +25,9 @@ const isObject = (json: JsonValue): json is Arguments =>
  * filled in from a list of what is left to do instead of by recursion, so that depth cannot exhaust the stack.
  */
 function toValue(json: JsonValue): Value {
+  // Nearly every argument that a policy looks at.
+  if (typeof json === 'string') return json.toWellFormed();
+  if (typeof json !== 'object' || json === null) return json;
   const unfilled: (() => void)[] = [];
 
   const convert = (part: JsonValue): Value => {
