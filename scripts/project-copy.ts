@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { atEnd, runNode } from './run-command.ts';
 
-const parts = ['src', 'public', 'scripts', 'package.json', 'astro.config.mjs', 'tsconfig.json'] as const;
+const parts = [
+  'src',
+  'public',
+  'scripts',
+  'LICENSE',
+  'package.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+] as const;
 
 /** Vitest puts what it says of itself into the environment, from which a build would take it for its own. */
 const ofBuilds: NodeJS.ProcessEnv = {

@@ -7,7 +7,7 @@ import { copyProject } from '../../scripts/project-copy.ts';
 import { searchMeta } from '../browser/support/search-fragments.ts';
 import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 
-const { root, build } = copyProject({ content: `${fixtureRoot}/content` });
+const { root, run, build } = copyProject({ content: `${fixtureRoot}/content` });
 const content = join(root, 'content');
 const dist = (path: string): Promise<string> => readFile(join(root, 'dist', path), 'utf8');
 
@@ -63,6 +63,7 @@ beforeAll(async () => {
     join(content, 'tools/lamp/switch_lamp/deny.cases.yaml'),
     join(content, 'postures/lamp/recommended.cases.yaml'),
   );
+  await run('scripts/ledger.ts');
   await build();
 }, 180_000);
 
@@ -73,12 +74,18 @@ test('it is among the tools, with pages of its own and of its server', async () 
 });
 
 test('what only an HTTP API or an exchange has is not mentioned', async () => {
-  const page = await dist('tools/lamp/switch-lamp/index.html');
-  for (const words of ['Endpoint', 'API key', 'Key permission', 'Request weight', 'At its worst'])
-    expect(page).not.toContain(words);
-  expect(await dist('tools/norbank/nb-transfer/index.html')).toContain('Key permission');
+  const [without, having] = await Promise.all(
+    ['tools/lamp/switch-lamp', 'tools/norbank/nb-transfer'].map((path) => dist(`${path}/index.html`)),
+  );
+  for (const words of ['Endpoint', 'API key', 'Request weight', 'At its worst']) {
+    expect(without).not.toContain(words);
+    // The words are those of the pages, or nothing would have been shown.
+    expect(having).toContain(words);
+  }
   expect(await dist('servers/lamp/index.html')).not.toContain('Request weight');
+  expect(await dist('servers/norbank/index.html')).toContain('Request weight');
   expect(await dist('policies/lamp.yaml')).not.toContain('Key permission');
+  expect(await dist('policies/norbank.yaml')).toContain('Key permission');
 });
 
 test('search, sitemap, language models and the Markdown twin know it', async () => {
