@@ -16,7 +16,8 @@ class CopyButton extends HTMLElement {
   }
 
   async #copyText(): Promise<void> {
-    const source = this.closest('.copyable')?.querySelector('code');
+    const box = this.closest('.copyable');
+    const source = box?.querySelector<HTMLElement>('pre code') ?? box?.querySelector('code');
     try {
       await navigator.clipboard.writeText(this.#text(source));
       this.#sayDone();
