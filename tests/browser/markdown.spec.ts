@@ -34,8 +34,8 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What leads through a page or waits for a hand is no content of it. */
 const isControl = (element: Element): boolean =>
-  ['nav', 'form', 'button', 'template'].includes(element.tagName) ||
-  hasClass(element, 'script-only') ||
+  ['nav', 'form', 'button', 'template', 'label'].includes(element.tagName) ||
+  ['script-only', 'use'].some((name) => hasClass(element, name)) ||
   element.properties.type === 'text/markdown';
 
 test('a twin says every word of its page, in the same order, and no other', () => {

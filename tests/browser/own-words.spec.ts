@@ -15,13 +15,14 @@ import { builtText, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml } from './support/html.ts';
 
 /** Sections of facts that are the same wherever they hold, and of words that every page has. */
-const sharedSections = ['arguments', 'errors', 'sources', 'others', 'attacks', 'enforce'];
+const sharedSections = ['arguments', 'errors', 'sources', 'others', 'attacks'];
 
 /** Labels and controls; policies and commands; and calls, which are the proof and not prose. */
 const isNoProse = (element: Element): boolean =>
   ['nav', 'h2', 'h3', 'th', 'dt', 'button', 'label', 'legend', 'script', 'template'].includes(
     element.tagName,
-  ) || ['badges', 'calls', 'copyable'].some((name) => hasClass(element, name));
+  ) ||
+  ['badges', 'must', 'says', 'use', 'decides', 'calls', 'copyable'].some((name) => hasClass(element, name));
 
 const blockElements = ['p', 'li', 'td', 'dd', 'summary', 'div', 'section', 'dl', 'ul', 'table', 'h1'];
 
@@ -52,10 +53,6 @@ function saidByComponents({ tool, server }: ToolEntry, { risk }: Catalogue): str
   const worst = worstCase(tool, server);
   const group = server.groups.find(({ id }) => id === tool.group)?.title ?? '';
   return [
-    `Part of the ${server.title}.`,
-    'The file loads as it stands and denies every other tool by default.',
-    'The calls below it were decided by it when this page was built.',
-    `See the full ${server.short_title} policy for all ${server.tool_count} tools`,
     `${server.title}, ${group}`,
     keyInWords(tool),
     hintsInWords(tool.server_hints),
