@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { catalogue, sample, tool as entry } from './support/samples.ts';
 
-const { tools } = await readCatalogue();
-const entry = tools.find(
-  ({ policies, recommended }) => policies.length > 1 && !recommended.policy.hide.length,
-);
-if (!entry) throw new Error('No tool has a second policy.');
 const { tool, policies, recommended } = entry;
-const other = policies.find((policy) => policy !== recommended) ?? recommended;
+const other = sample('other policy of the tool', policies, (each) => each !== recommended);
 const address = toolAddress(tool);
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -48,7 +43,7 @@ test('Download gives the same bytes under the name that the card shows', async (
 });
 
 test('no two policies of the catalogue are downloaded under one name', () => {
-  const names = tools.flatMap((each) => each.policies.map(({ fileName }) => fileName));
+  const names = catalogue.tools.flatMap((each) => each.policies.map(({ fileName }) => fileName));
   expect(new Set(names).size).toBe(names.length);
 });
 
