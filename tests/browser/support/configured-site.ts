@@ -43,6 +43,7 @@ export async function buildConfiguredSite(address: string, contact: string): Pro
   writeFileSync(join(root, 'content/retired.yaml'), retiredEntries);
   const file = join(root, 'content/tools', changedTool.server, changedTool.name, 'tool.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('factor: reveals-account', 'factor: none'));
+  await run('scripts/ledger.ts');
   await run('scripts/configure.ts', '--address', address, '--contact', contact);
   await build();
   return root;
