@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import { answerLine } from './answer-line.ts';
-import { knownServer } from './known-server.ts';
+import { chosenServer } from './chosen-server.ts';
 import { readOptions } from './options.ts';
 import { readLines } from './read-lines.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,15 +22,19 @@ A decision is "allow", "deny", or "forward" with a "reason": the engine cannot r
 it on to the server without looking at it.
 
   --server ID   as for check
+  --tools FILE  as for check
   --help        this text
 
 Exit status: 0 every line could be read, 1 some could not, 2 wrong use.
 `,
 
   async run(args, console, program) {
-    const { values, positionals } = readOptions(args, { server: { type: 'string' } });
+    const { values, positionals } = readOptions(args, {
+      server: { type: 'string' },
+      tools: { type: 'string' },
+    });
     if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no file names.');
-    const server = await knownServer(program, values.server);
+    const server = await chosenServer(values, console, program);
     let allRead = true;
     let piece = '';
     for await (const line of readLines(console.input)) {

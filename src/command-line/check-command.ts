@@ -1,15 +1,11 @@
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Command } from './command.ts';
-import { knownServer } from './known-server.ts';
+import { chosenServer } from './chosen-server.ts';
 import { choose, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 import { countOf, type FileReport } from './report/problem-report.ts';
-import { github } from './report/github.ts';
-import { json } from './report/json.ts';
-import { text } from './report/text.ts';
+import { formats, reporters } from './report/reporters.ts';
 import { UsageError } from './usage-error.ts';
-
-const reporters = { text, json, github };
 
 export const checkCommand: Command = {
   summary: 'says what is wrong with policies, and what they do not do',
@@ -21,7 +17,8 @@ a warning is what it takes, but does not do what it seems to. - reads standard i
   --server ID   whose tools the policy is for; the catalogue's only server unless given.
                 "none" leaves out the warnings that need to know the tools
   --strict      warnings count as problems too
-  --format F    text (unless given), json, or github for annotations
+  --tools FILE  whose tools the policy is for, as a saved answer to tools/list
+  --format F    text (unless given), json, github for annotations, sarif, or junit
   --help        this text
 
 Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read.
@@ -30,14 +27,15 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
   async run(args, console, program) {
     const { values, positionals } = readOptions(args, {
       server: { type: 'string' },
+      tools: { type: 'string' },
       strict: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     });
-    const format = choose('format', ['text', 'json', 'github'], values.format);
+    const format = choose('format', formats, values.format);
     if (positionals.length === 0) throw new UsageError('Name a policy file, or - for standard input.');
     if (positionals.filter((name) => name === '-').length > 1)
       throw new UsageError('Standard input can be read once only.');
-    const server = await knownServer(program, values.server);
+    const server = await chosenServer(values, console, program);
 
     const files: FileReport[] = [];
     const unreadable: string[] = [];
@@ -53,8 +51,10 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
     const messagesAddress = await program.messagesAddress();
     const sectionOf = (code: string): string => `${messagesAddress}#${code}`;
     // Nothing was checked, so there is nothing to sum up; a program still gets its document.
-    if (files.length > 0 || format === 'json') {
-      await console.write(reporters[format](files, { colour: console.colour, sectionOf }));
+    if (files.length > 0 || format !== 'text') {
+      await console.write(
+        reporters[format](files, { colour: console.colour, sectionOf, version: program.version }),
+      );
     }
     if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
     const counted = countOf(files, 'error') + (values.strict ? countOf(files, 'warning') : 0);

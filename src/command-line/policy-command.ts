@@ -3,17 +3,25 @@ import { batchCommand } from './batch-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import type { Console } from './console.ts';
+import { coverageCommand } from './coverage-command.ts';
+import { hookCommand } from './hook-command.ts';
+import { initCommand } from './init-command.ts';
 import type { Program } from './program.ts';
+import { testCommand } from './test-command.ts';
 import { tryCommand } from './try-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   try: tryCommand,
+  test: testCommand,
+  coverage: coverageCommand,
+  init: initCommand,
   batch: batchCommand,
+  hook: hookCommand,
 };
 
-const usageWidth = 32;
+const usageWidth = 36;
 
 const help = ({ name }: Program): string => `Usage: ${name} COMMAND
 

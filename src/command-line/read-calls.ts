@@ -30,14 +30,22 @@ const lineSchema = jsonCallSchema({
  * @throws UsageError that names every fault with its line.
  */
 export function readCalls(name: string, bytes: Uint8Array): CallSequence[] {
-  let text: string;
+  const text = decodeText(name, bytes);
+  if (text.trim() === '') throw new UsageError(`${name} holds no calls.`);
+  return isJsonLines(name, text) ? [readLines(name, text)] : readCases(name, text);
+}
+
+/**
+ * The text of a file.
+ *
+ * @throws UsageError when it is not UTF-8.
+ */
+export function decodeText(name: string, bytes: Uint8Array): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new UsageError(`${name} is not UTF-8.`);
   }
-  if (text.trim() === '') throw new UsageError(`${name} holds no calls.`);
-  return isJsonLines(name, text) ? [readLines(name, text)] : readCases(name, text);
 }
 
 /** Told by the name, else by the first character: a line of JSON begins with a brace, and a file of cases does not. */
@@ -46,7 +54,12 @@ function isJsonLines(name: string, text: string): boolean {
   return /\.(?:jsonl|ndjson|json)$/.test(name) || text.trimStart().startsWith('{');
 }
 
-function readCases(name: string, text: string): CallSequence[] {
+/**
+ * A file of cases, with the places in it.
+ *
+ * @throws UsageError that names every fault with its place.
+ */
+export function readCasesText(name: string, text: string) {
   const { document, findings } = readDocument(
     { path: name, text },
     { schema: casesSchema, file: 'try --help' },
@@ -57,9 +70,14 @@ function readCases(name: string, text: string): CallSequence[] {
         .map(({ line, column, message, hint }) => `${name}:${line}:${column}  ${message} ${hint}`)
         .join('\n'),
     );
-  return document.value.cases.map(({ calls }, index) => ({
+  return { cases: document.value.cases, at: document.at };
+}
+
+function readCases(name: string, text: string): CallSequence[] {
+  const { cases, at } = readCasesText(name, text);
+  return cases.map(({ calls }, index) => ({
     calls,
-    places: calls.map((_, call) => `${name}:${document.at('cases', index, 'calls', call).line}`),
+    places: calls.map((_, call) => `${name}:${at('cases', index, 'calls', call).line}`),
   }));
 }
 

@@ -21,16 +21,27 @@ export const windowLength: Readonly<Record<Window, number>> = {
 export const windowStart = (now: number, window: Window): number =>
   Math.floor(now / windowLength[window]) * windowLength[window];
 
-interface StoredCounter {
+/** A counter as it is kept. */
+export interface StoredCounter {
   readonly value: bigint;
   readonly start: number;
   /** The window it was last counted in. Rules may share a counter across windows; the last one decides. */
   readonly window: Window;
 }
 
-/** Counters in memory, which start empty. They behave like the engine's own store, 64-bit overflow included. */
+/** Counters in memory, which start empty unless others are given. They behave like the engine's own store, 64-bit overflow included. */
 export class MemoryCounters implements CounterStore {
-  readonly #counters = new Map<string, StoredCounter>();
+  readonly #counters: Map<string, StoredCounter>;
+
+  /** Goes on from what was kept before, if anything. */
+  constructor(kept: Iterable<readonly [string, StoredCounter]> = []) {
+    this.#counters = new Map(kept);
+  }
+
+  /** Every counter by its key, to be kept. */
+  entries(): Iterable<[string, StoredCounter]> {
+    return this.#counters.entries();
+  }
 
   read(key: string, now: number): bigint {
     const stored = this.#counters.get(key);

@@ -127,7 +127,7 @@ describe('--format', () => {
     const { status, stderr } = await run(['check', '--format', 'xml', 'sound.yaml']);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      '--format is "xml", expected one of text, json, github.\nSee npm run policy -- check --help\n',
+      '--format is "xml", expected one of text, json, github, sarif, junit.\nSee npm run policy -- check --help\n',
     );
   });
 });
@@ -223,7 +223,7 @@ describe('as a program of its own', () => {
       status: 2,
       stdout: '',
       stderr:
-        'There is no command "chek", expected one of check, try, batch.\nSee npm run policy -- --help\n',
+        'There is no command "chek", expected one of check, try, test, coverage, init, batch, hook.\nSee npm run policy -- --help\n',
     });
   });
 

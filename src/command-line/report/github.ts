@@ -1,3 +1,4 @@
+import { visible } from '../console.ts';
 import { annotation } from '../../catalogue/report/github.ts';
 import { countOf, type ProblemReporter } from './problem-report.ts';
 
@@ -5,7 +6,7 @@ import { countOf, type ProblemReporter } from './problem-report.ts';
 export const github: ProblemReporter = (files, { sectionOf }) => {
   const lines = files.flatMap(({ file, problems }) =>
     problems.map(({ severity, line, column, code, message, hint }) =>
-      annotation(severity, { file, line, column, code }, `${message} ${hint} ${sectionOf(code)}`),
+      annotation(severity, { file, line, column, code }, visible(`${message} ${hint} ${sectionOf(code)}`)),
     ),
   );
   return [...lines, `${countOf(files, 'error')} errors, ${countOf(files, 'warning')} warnings`, ''].join(

@@ -7,6 +7,8 @@ export interface FileReport {
   /** As named on the command line; `-` for standard input. */
   readonly file: string;
   readonly verdict: Loaded['verdict'];
+  /** What was tried and found right, by its title: the cases of a file of cases. */
+  readonly passed?: readonly string[];
   /** From top to bottom. */
   readonly problems: readonly Problem[];
 }
@@ -14,6 +16,8 @@ export interface FileReport {
 export interface ReportOptions extends Pick<Console, 'colour'> {
   /** Address of the section that explains a code. */
   readonly sectionOf: (code: string) => string;
+  /** Of the program that reports. */
+  readonly version: string;
 }
 
 /** Turns what was found into text for one kind of reader. */

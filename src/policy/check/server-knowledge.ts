@@ -1,8 +1,8 @@
 /** What the checks need to know of an argument of a tool. */
 export interface KnownArgument {
   readonly name: string;
-  /** As the server declares it. Prices and quantities are often decimal strings. */
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  /** As the server declares it; `any` when that may be of several types. Prices and quantities are often decimal strings. */
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'any';
   readonly required: boolean;
   /** Every value that can occur, when there are few. */
   readonly values?: readonly string[];
@@ -18,6 +18,7 @@ export const typeInWords: Readonly<Record<KnownArgument['type'], string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a map',
+  any: 'a value of any type',
 };
 
 /** What the checks need to know of a tool. */

@@ -13,7 +13,7 @@ export const counterFedFromString: CheckRule = {
       const known = knownTool(subject, tool);
       if (name === null || known === undefined) return [];
       const argument = known.arguments.find((candidate) => candidate.name === name);
-      if (argument?.type === 'integer' || argument?.type === 'number') return [];
+      if (argument !== undefined && ['integer', 'number', 'any'].includes(argument.type)) return [];
       const found =
         argument === undefined ? 'is not an argument of' : `is ${typeInWords[argument.type]} in a call of`;
       return [

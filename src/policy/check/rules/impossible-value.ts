@@ -23,7 +23,7 @@ function comparedValues(op: string, value: Value, place: string): { value: Value
 function whyImpossible(value: Value, argument: KnownArgument): string | null {
   if (value === null) return 'an argument that is left out equals nothing, not even null';
   // What a list or a map equals is for the engine to say.
-  if (argument.type === 'array' || argument.type === 'object') return null;
+  if (['array', 'object', 'any'].includes(argument.type)) return null;
   if (typeof value === 'object') return 'it is a list, a map or a date, and the argument is a single value';
   const text = printedForm(value);
   if (argument.type === 'boolean') return typeof value === 'boolean' ? null : 'the argument is true or false';

@@ -21,7 +21,7 @@ export const unknownArgument: CheckRule = {
       if (name === null) return [];
       if (without.length > 0) return missing(placed, name, without);
       const argument = knownArgument(subject, placed.tool, placed.condition.path);
-      const hasMembers = argument?.type === 'array' || argument?.type === 'object';
+      const hasMembers = argument !== undefined && ['array', 'object', 'any'].includes(argument.type);
       return argument !== undefined && !hasMembers && placed.condition.path !== `args.${name}`
         ? [member(placed, argument)]
         : [];

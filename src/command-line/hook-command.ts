@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterCall, guardCall } from '../guard/guard-call.ts';
+import { denial, noObjection } from '../guard/hook-answer.ts';
+import { readHookEvent, type HookEvent } from '../guard/hook-event.ts';
+import { mcpTool } from '../guard/mcp-tool.ts';
+import { StateFolder } from '../guard/state-folder.ts';
+import type { Policy } from '../policy/format.ts';
+import { loadPolicy } from '../policy/load.ts';
+import type { Command } from './command.ts';
+import { visible, type Console } from './console.ts';
+import { readOptions } from './options.ts';
+import { decodeText } from './read-calls.ts';
+import { readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+
+const defaultSeconds = 5;
+
+export const hookCommand: Command = {
+  summary: 'guards the tool calls of a client that calls hooks',
+  usage: 'hook --policy FILE [options]',
+  help: `Reads a hook event of Claude Code, Codex or Gemini CLI on standard input and answers in that
+client's form: a denial when the policy denies the call, and else {}, which leaves the client to its
+own rules. Counts are kept in a folder, for all sessions together. Arguments are written nowhere.
+
+What stops it from deciding stops the call: exit status 2, and one line on standard error. Let the
+client's command end in "|| exit 2", so that a Node that does not start stops it too.
+
+  --policy FILE       the policy
+  --mcp-server NAME   what the client calls the MCP server; other servers' tools pass. Without it the
+                      policy is for every MCP server whose calls come here
+  --state FOLDER      where counts are kept; a folder for this policy in the user's state folder
+                      unless given
+  --timeout SECONDS   how long it may take, ${defaultSeconds} unless given
+  --explain           says in words what it would do, and counts nothing
+  --help              this text
+
+Exit status: 0 answered, 2 the call must be stopped, because something is wrong.
+`,
+
+  async run(args, console) {
+    const { values, positionals } = readOptions(args, {
+      policy: { type: 'string' },
+      'mcp-server': { type: 'string' },
+      state: { type: 'string' },
+      timeout: { type: 'string', default: String(defaultSeconds) },
+      explain: { type: 'boolean', default: false },
+    });
+    if (positionals.length > 0) throw new UsageError('hook takes no file names but --policy.');
+    if (values.policy === undefined) throw new UsageError('Name the policy with --policy.');
+    const seconds = Number(values.timeout);
+    if (!(seconds > 0 && seconds <= 3600))
+      throw new UsageError(`--timeout is "${values.timeout}", expected seconds above 0.`);
+    // Whoever is still at work then must not go on to let the call pass.
+    const timer = setTimeout(() => {
+      console.writeError(`The hook took longer than ${seconds} seconds, so the call is stopped.\n`);
+      process.exit(2);
+    }, seconds * 1000);
+    try {
+      const event = readHookEvent(decodeText('The hook event', await readInput('-', console)));
+      const tool = mcpTool(event, values['mcp-server'] ?? null);
+      await console.write(await answer(values.policy, { ...values, event, tool, console }));
+      return 0;
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      console.writeError(`${visible(words).replaceAll(/\s*\n\s*/g, ' ')} The call is stopped.\n`);
+      return 2;
+    } finally {
+      clearTimeout(timer);
+    }
+  },
+};
+
+interface Asked {
+  readonly event: HookEvent;
+  /** Null when the policy is not for it. */
+  readonly tool: string | null;
+  readonly state?: string | undefined;
+  readonly explain: boolean;
+  readonly console: Console;
+}
+
+async function answer(file: string, { event, tool, state, explain, console }: Asked): Promise<string> {
+  const policy = await readPolicy(file, console);
+  const about = `${event.phase} ${visible(event.tool)}`;
+  if (tool === null) return explain ? `${about}: the policy is not for this tool.\n` : noObjection;
+  const folder = new StateFolder(
+    state === undefined ? await stateFolder(resolve(console.folder, file)) : resolve(console.folder, state),
+  );
+  if (event.phase !== 'before') {
+    const isGivenBack = await folder.change((kept) => {
+      const { result, state: changed } = afterCall(event, kept);
+      return { result, state: explain ? null : changed };
+    });
+    return explain ? `${about}: its count is ${isGivenBack ? 'given back' : 'kept'}.\n` : noObjection;
+  }
+  const clock = new Date();
+  const { reason, place } = await folder.change((kept) => {
+    const { result, state: changed } = guardCall(policy, tool, event, kept, clock);
+    return { result, state: explain ? null : changed };
+  });
+  if (explain)
+    return reason === null
+      ? `${about}: no objection.\n`
+      : `${about}: denied by ${visible(place)}: ${visible(reason)}\n`;
+  return reason === null ? noObjection : denial(event.client, reason);
+}
+
+async function readPolicy(file: string, console: Console): Promise<Policy> {
+  const loaded = loadPolicy(await readInput(file, console));
+  if (loaded.verdict === 'valid') return loaded.policy;
+  const [first] = loaded.problems;
+  throw new UsageError(`The policy ${file} does not load: line ${first?.line ?? 1}, ${first?.message ?? ''}`);
+}
+
+/** Where counts of a policy are kept: as the system has it, and the same by whatever way the policy is named. */
+async function stateFolder(policy: string): Promise<string> {
+  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
+  const base =
+    XDG_STATE_HOME ||
+    (process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'state'));
+  const name = createHash('sha256')
+    .update(await realpath(policy))
+    .digest('hex')
+    .slice(0, 16);
+  return join(base, 'mcp-policy', name);
+}

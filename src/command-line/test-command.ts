@@ -1,0 +1,41 @@
+import { unmetExpectations } from '../catalogue/proof/expectations.ts';
+import type { Command } from './command.ts';
+import { asProblem, proveCases } from './prove-cases.ts';
+
+export const testCommand: Command = {
+  summary: 'runs cases against a policy, and says which are not met',
+  usage: 'test [--format F] POLICY CASES…',
+  help: `Makes the calls of each file of cases against the policy and says which get another decision,
+or another message, than the case expects. Counters start empty in each case.
+
+A file of cases is YAML:
+  cases:
+    - title: An order of any pair but these is stopped
+      calls:
+        - { tool: bn_new_order, arguments: { symbol: DOGEUSDT }, expect: deny, message: Only BTCUSDT. }
+
+  --format F   text (unless given), json, github for annotations, sarif, or junit
+  --help       this text
+
+Exit status: 0 every expectation met, 1 not, or the engine refuses the policy, 2 wrong use or a file
+that cannot be read.
+`,
+
+  run: (args, console, program) =>
+    proveCases(args, console, program, (policy, files) =>
+      files.map(({ file, cases, at }) => {
+        const found = cases.map((each) => ({ title: each.title, unmet: unmetExpectations(policy, [each]) }));
+        return {
+          file,
+          verdict: 'valid',
+          passed: found.filter(({ unmet }) => unmet.length === 0).map(({ title }) => title),
+          problems: found.flatMap(({ title, unmet }, index) =>
+            unmet.map((finding) => {
+              const path = finding.where.file === 'cases' ? finding.where.path.with(1, index) : [];
+              return asProblem({ ...finding, message: `${title}: ${finding.message}` }, '', at(...path));
+            }),
+          ),
+        };
+      }),
+    ),
+};

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { partsOf } from '../policy/json-text.ts';
+
+/** Whose form an event has. Codex took over the form of Claude Code. */
+export type Client = 'claude-code-or-codex' | 'gemini-cli';
+
+/** What a client says of one of its tool calls. */
+export interface HookEvent {
+  readonly client: Client;
+  /** Whether the call is still to be made, has been made, or has failed. */
+  readonly phase: 'before' | 'after' | 'failed';
+  /** The tool, as the client calls it. */
+  readonly tool: string;
+  /** Server and tool apart, where the client tells them so. */
+  readonly named: { readonly server: string; readonly tool: string } | null;
+  /** The arguments, as they are written. */
+  readonly argumentsText: string;
+  /** What the client calls this call; null when it has no name. */
+  readonly call: string | null;
+  /** Why the call failed, as far as the client says. */
+  readonly error: string;
+}
+
+/** Said of an event that cannot be read: nothing is decided then, so nothing may pass. */
+export class UnreadableEvent extends Error {}
+
+const phases = new Map([
+  ['PreToolUse', { client: 'claude-code-or-codex', phase: 'before' }],
+  ['PostToolUse', { client: 'claude-code-or-codex', phase: 'after' }],
+  ['PostToolUseFailure', { client: 'claude-code-or-codex', phase: 'failed' }],
+  ['BeforeTool', { client: 'gemini-cli', phase: 'before' }],
+  ['AfterTool', { client: 'gemini-cli', phase: 'after' }],
+] as const);
+
+/** More than the clients promise is not asked for, and what they add does not matter. */
+const eventSchema = z.looseObject({
+  hook_event_name: z.string(),
+  tool_name: z.string().min(1),
+  tool_use_id: z.string().optional(),
+  error: z.unknown().optional(),
+  mcp_context: z.looseObject({ server_name: z.string(), tool_name: z.string() }).nullish(),
+});
+
+/**
+ * Reads what a client wrote on standard input.
+ *
+ * @throws UnreadableEvent that says why it cannot be read
+ */
+export function readHookEvent(text: string): HookEvent {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UnreadableEvent('The hook event is not JSON.');
+  }
+  const parsed = eventSchema.safeParse(json);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the event');
+    throw new UnreadableEvent(`The hook event has another form: ${fields.join(', ')}.`);
+  }
+  const { hook_event_name: name, tool_name: tool, tool_use_id, error, mcp_context } = parsed.data;
+  const known = [...phases].find(([each]) => each === name)?.[1];
+  if (known === undefined)
+    throw new UnreadableEvent(`The hook event is none of ${[...phases.keys()].join(', ')}.`);
+  const inputs = partsOf(text).filter((part) => part.name === 'tool_input');
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1)
+    throw new UnreadableEvent(`The hook event has ${inputs.length} tool_input, expected one.`);
+  return {
+    ...known,
+    tool,
+    named: mcp_context ? { server: mcp_context.server_name, tool: mcp_context.tool_name } : null,
+    argumentsText: input.text,
+    call: tool_use_id ?? null,
+    error: typeof error === 'string' ? error : '',
+  };
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { useFolder } from './support/run-policy.ts';
+
+const { run, write, folder } = useFolder();
+const policy = `version: "1"
+default: deny
+tools:
+  pay:
+    rules:
+      - name: small
+        conditions: [{ path: args.amount, op: lte, value: 5 }]
+        on_deny: Smaller.
+      - name: pace
+        rate_limit: 1/minute
+        on_deny: Slower.
+`;
+const call = (amount: number, expected: string): string =>
+  `        - { tool: pay, arguments: { amount: ${amount} }, expect: ${expected} }\n`;
+write('policy.yaml', policy);
+write(
+  'met.yaml',
+  `cases:\n  - title: Small\n    calls:\n${call(6, 'deny, message: Smaller.')}${call(5, 'allow')}`,
+);
+write(
+  'unmet.yaml',
+  `cases:\n  - title: Fine\n    calls:\n${call(5, 'allow')}  - title: Large\n    calls:\n${call(6, 'allow')}`,
+);
+
+describe('test', () => {
+  test('says nothing of cases that are met', async () => {
+    expect(await run(['test', 'policy.yaml', 'met.yaml'])).toEqual({
+      status: 0,
+      stdout: '1 file: no problems\n',
+      stderr: '',
+    });
+  });
+
+  test('names each call that is not, at its line', async () => {
+    const { status, stdout } = await run(['test', 'policy.yaml', 'met.yaml', 'unmet.yaml']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^unmet\.yaml:7:\d+ {2}error {2}case-decision {2}Large: The call is denied by /m);
+  });
+
+  test('gives a test for each case to those who read JUnit', async () => {
+    const { stdout } = await run(['test', '--format', 'junit', 'policy.yaml', 'unmet.yaml']);
+    expect(stdout).toContain('tests="2" failures="1"');
+    expect(stdout).toContain('<testcase classname="unmet.yaml" name="Fine"/>');
+  });
+
+  test('reports a refused policy as check does', async () => {
+    write('refused.yaml', 'tools: {}\n');
+    const { status, stdout } = await run(['test', 'refused.yaml', 'met.yaml']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('refused.yaml:1:1  error  version-not-1');
+  });
+});
+
+test('coverage finds the rule and the limit that no case needs', async () => {
+  const { status, stdout } = await run(['coverage', 'policy.yaml', 'met.yaml']);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^policy\.yaml:9:\d+ {2}error {2}rule-not-needed/m);
+  expect(stdout).not.toMatch(/rule-not-needed .*"small"/);
+});
+
+test('init writes each posture with cases that it meets, and overwrites nothing', async () => {
+  const { postures } = await readCatalogue();
+  expect(postures.length).toBeGreaterThan(0);
+  for (const { posture, server, file } of postures) {
+    const each = useFolder();
+    const words = ['init', '--server', server.id, '--posture', posture.id];
+    expect(await each.run(words)).toMatchObject({ status: 0, stderr: '' });
+    const [name, cases] = [`${server.id}.yaml`, `${server.id}.cases.yaml`];
+    expect(readFileSync(join(each.folder, name), 'utf8')).toBe(file.text);
+    expect(await each.run(['test', name, cases])).toMatchObject({ status: 0 });
+    expect((await each.run(words)).stderr).toContain(`not overwritten: ${name}, ${cases}.`);
+  }
+  expect((await run(['init', '--posture', 'none-such'])).status).toBe(2);
+  expect(existsSync(join(folder, 'none-such.yaml'))).toBe(false);
+});
