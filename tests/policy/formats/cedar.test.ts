@@ -198,6 +198,8 @@ const cedarType = {
   number: { type: 'Extension', name: 'decimal' },
   boolean: { type: 'Boolean' },
   array: { type: 'Set', element: { type: 'String' } },
+  // Cedar has no type for values of several types; a tool of the catalogue always declares one.
+  any: { type: 'String' },
   object: { type: 'Record', attributes: {} },
 } as const;
 
