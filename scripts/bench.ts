@@ -85,8 +85,8 @@ function report(posture: PostureEntry): string {
   ].join('');
 }
 
-const { content, findings } = await readContent(process.cwd());
-if (findings.length > 0) throw new Error('The content has faults. Run "npm run validate".');
+const { content, faults } = await readContent(process.cwd());
+if (faults.length > 0) throw new Error('The content has faults. Run "npm run validate".');
 const catalogue: Catalogue = joinCatalogue(entriesOf(content));
 const servers = knownServers(content);
 for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {

@@ -44,7 +44,7 @@ async function main(): Promise<number> {
   const report = await validate(root, new Date());
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(reporters[format.data](report, { colour }));
-  return report.findings.length === 0 ? 0 : 1;
+  return report.faults.length === 0 ? 0 : 1;
 }
 
 endOnOutputErrors();

@@ -1,4 +1,4 @@
-import { postureRefused } from './policy-findings.ts';
+import { postureRefused } from './policy-faults.ts';
 import { proofCodes } from './proof/index.ts';
 import { readingCodes } from './read/codes.ts';
 import { rules } from './rules/index.ts';

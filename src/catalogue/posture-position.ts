@@ -1,5 +1,5 @@
 import type { PostureFiles } from './read/content.ts';
-import type { Position } from './report/finding.ts';
+import type { Position } from './report/fault.ts';
 
 /** The tool under which a place of a policy lies; none for the rules of every tool. */
 export const toolOf = (place: string): string | undefined => /^tools\.([^.[*]+)/.exec(place)?.[1];

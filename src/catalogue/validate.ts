@@ -2,12 +2,12 @@
 import { entriesOf } from './entries.ts';
 import { assemblePostures, type AssembledPosture } from './join/join-postures.ts';
 import { joinTools } from './join/join-tools.ts';
-import { policyFindings, postureFindings } from './policy-findings.ts';
-import { attackProofs, postureProofs, toolProofs } from './proof-findings.ts';
+import { policyFaults, postureFaults } from './policy-faults.ts';
+import { attackProofs, postureProofs, toolProofs } from './proof-faults.ts';
 import { countCases } from './proof-counts.ts';
 import { policyFolders, type Content, type PostureFiles } from './read/content.ts';
 import { readContent, type FilesRead } from './read/read-content.ts';
-import { inReadingOrder } from './report/finding.ts';
+import { inReadingOrder } from './report/fault.ts';
 import type { Report } from './report/report.ts';
 import { rules } from './rules/index.ts';
 import { runRule } from './rules/support/run-rule.ts';
@@ -18,7 +18,7 @@ export const validate = async (root: string, now: Date): Promise<Report> =>
   validateContent(await readContent(root), now);
 
 /** Every fault of content that has been read, what reading found included. */
-export function validateContent({ content, findings }: FilesRead, now: Date): Report {
+export function validateContent({ content, faults }: FilesRead, now: Date): Report {
   const entries = entriesOf(content);
   const toolsOf = Map.groupBy(content.tools, ({ server }) => server);
   const postures = assemblePostures(
@@ -35,17 +35,17 @@ export function validateContent({ content, findings }: FilesRead, now: Date): Re
   const surroundings = { content, latestDay: latestDay(now) };
   const servers = knownServers(content);
   const ofTools = toolProofs(content);
-  const ofPolicies = policyFindings(content, servers);
+  const ofPolicies = policyFaults(content, servers);
   const all = [
-    ...findings,
+    ...faults,
     ...rules.flatMap((rule) => runRule(rule, surroundings)),
     ...ofPolicies,
-    ...postureFindings(postures, filesOf, servers, ofPolicies),
+    ...postureFaults(postures, filesOf, servers, ofPolicies),
     ...ofTools,
     ...attackProofs(content),
     ...postureProofs(postures, filesOf, ofTools),
   ];
-  return { findings: inReadingOrder(all), counts: countsOf(content) };
+  return { faults: inReadingOrder(all), counts: countsOf(content) };
 }
 
 /** The day it is on the Line Islands, where each day begins first: 14 hours ahead of UTC. */

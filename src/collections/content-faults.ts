@@ -1,4 +1,4 @@
-import type { Position } from '../catalogue/report/finding.ts';
+import type { Position } from '../catalogue/report/fault.ts';
 
 /** Faults of the content, as validation words them. Astro's overlay shows the place of the first. */
 export class ContentFaults extends Error {

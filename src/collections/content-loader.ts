@@ -11,7 +11,7 @@ export const contentLoader = (collection: CollectionName): Loader => ({
   name: loaderName,
   load: async (context) => {
     const { entries, report } = await reading(context);
-    if (report.findings.length === 0) fill(context, [...entries[collection].values()]);
+    if (report.faults.length === 0) fill(context, [...entries[collection].values()]);
     else if (context.watcher === undefined) throw new Error(faultsIn(report));
   },
 });
@@ -21,7 +21,7 @@ export const validationLoader = (): Loader => ({
   name: loaderName,
   load: async (context) => {
     const { report } = await reading(context);
-    const [first] = report.findings;
+    const [first] = report.faults;
     const faults = first === undefined ? null : faultsIn(report);
     if (faults !== null) context.logger.error(faults);
     context.store.set({

@@ -1,5 +1,5 @@
-import type { Position } from '../catalogue/report/finding.ts';
-import { proofCodes, type ProofFinding } from '../catalogue/proof/index.ts';
+import type { Position } from '../catalogue/report/fault.ts';
+import { proofCodes, type ProofGap } from '../catalogue/proof/index.ts';
 import type { Case } from '../catalogue/schema/cases.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/format.ts';
@@ -28,7 +28,7 @@ type Prove = (
 ) => readonly FileReport[];
 
 /** Makes the report on the policy's own file. */
-type PolicyReport = (findings: readonly ProofFinding[]) => FileReport;
+type PolicyReport = (gaps: readonly ProofGap[]) => FileReport;
 
 /**
  * Reads a policy and files of cases, and reports what is found of them. A policy that the engine refuses is reported as it
@@ -54,10 +54,10 @@ export async function proveCases(
   for (const name of names)
     files.push({ file: name, ...readCasesText(name, decodeText(name, await readInput(name, console))) });
 
-  const policyReport: PolicyReport = (findings) => ({
+  const policyReport: PolicyReport = (gaps) => ({
     file,
     verdict: loaded.verdict,
-    problems: findings.map((each) => {
+    problems: gaps.map((each) => {
       const place = each.where.file === 'policy' ? each.where.place : '';
       return asProblem(each, place, loaded.source?.keyPosition(place) ?? { line: 1, column: 1 });
     }),
@@ -77,9 +77,9 @@ export async function proveCases(
   return reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
-/** A finding at its place. */
+/** A gap at its place. */
 export const asProblem = (
-  { code, message, hint }: Pick<ProofFinding, 'code' | 'message' | 'hint'>,
+  { code, message, hint }: Pick<ProofGap, 'code' | 'message' | 'hint'>,
   place: string,
   { line, column }: Position,
 ): Problem => ({ code, severity: 'error', place, message, hint, line, column });

@@ -60,13 +60,13 @@ function isJsonLines(name: string, text: string): boolean {
  * @throws UsageError that names every fault with its place.
  */
 export function readCasesText(name: string, text: string) {
-  const { document, findings } = readDocument(
+  const { document, faults } = readDocument(
     { path: name, text },
     { schema: casesSchema, file: 'try --help' },
   );
   if (document.value === null)
     throw new UsageError(
-      findings
+      faults
         .map(({ line, column, message, hint }) => `${name}:${line}:${column}  ${message} ${hint}`)
         .join('\n'),
     );

@@ -31,8 +31,8 @@ export async function sourceProgram(root: string): Promise<Program> {
       return messagesAddress(address);
     },
     servers: async () => {
-      const { content, findings } = await read();
-      if (findings.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
+      const { content, faults } = await read();
+      if (faults.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
       // Content with faults still serves to check policies of the servers that have none.
       const known = knownServers(content);
       return content.servers.map(({ id }) => ({ id, knowledge: known.get(id) ?? null, postures: [] }));

@@ -30,9 +30,9 @@ that cannot be read.
           verdict: 'valid',
           passed: found.filter(({ unmet }) => unmet.length === 0).map(({ title }) => title),
           problems: found.flatMap(({ title, unmet }, index) =>
-            unmet.map((finding) => {
-              const path = finding.where.file === 'cases' ? finding.where.path.with(1, index) : [];
-              return asProblem({ ...finding, message: `${title}: ${finding.message}` }, '', at(...path));
+            unmet.map((gap) => {
+              const path = gap.where.file === 'cases' ? gap.where.path.with(1, index) : [];
+              return asProblem({ ...gap, message: `${title}: ${gap.message}` }, '', at(...path));
             }),
           ),
         };

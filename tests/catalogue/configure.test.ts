@@ -33,7 +33,7 @@ test('a new address stands in the settings alone, nothing else changes, and all 
     (before.get(site) ?? '').replace(address, 'https://example.org/base/'),
   );
   expect(everything()).toEqual(changed);
-  expect(await content.findings()).toEqual([]);
+  expect(await content.faults()).toEqual([]);
 
   expect(configure('--address', address).status).toBe(0);
   expect(everything()).toEqual(before);

@@ -4,7 +4,7 @@ import { validate } from '../../src/catalogue/validate.ts';
 import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 
 test.each(['.', fixtureRoot])('the content under %s has no faults', async (root) => {
-  const { findings, counts } = await validate(root, new Date());
-  expect(findings).toEqual([]);
+  const { faults, counts } = await validate(root, new Date());
+  expect(faults).toEqual([]);
   expect(counts.calls).toBeGreaterThan(0);
 });

@@ -6,7 +6,7 @@ const counts = { tools: 2, policies: 3, postures: 1, attacks: 1, cases: 4, calls
 
 const faulty: Report = {
   counts,
-  findings: [
+  faults: [
     {
       file: 'content/site.yaml',
       line: 3,
@@ -25,9 +25,9 @@ const faulty: Report = {
     },
   ],
 };
-const sound: Report = { counts, findings: [] };
+const sound: Report = { counts, faults: [] };
 
-test('text: a line a finding, the way out below, the sum at the end', () => {
+test('text: a line a fault, the way out below, the sum at the end', () => {
   expect(reporters.text(faulty, { colour: false })).toMatchInlineSnapshot(`
     "content/site.yaml:3:8  wrong-type  title is 42, expected text.
         Put it in quotes.
@@ -48,12 +48,12 @@ test('text: colour changes nothing but the colour', () => {
   expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(reporters.text(faulty, { colour: false }));
 });
 
-test('json: the findings and the counts, and nothing else', () => {
+test('json: the faults and the counts, and nothing else', () => {
   expect(JSON.parse(reporters.json(faulty, { colour: true }))).toEqual(faulty);
   expect(JSON.parse(reporters.json(sound, { colour: false }))).toEqual(sound);
 });
 
-test('github: an annotation a finding, escaped so that no value ends it early', () => {
+test('github: an annotation a fault, escaped so that no value ends it early', () => {
   expect(reporters.github(faulty, { colour: true })).toMatchInlineSnapshot(`
     "::error file=content/site.yaml,line=3,col=8,title=wrong-type::title is 42, expected text. Put it in quotes.
     ::error file=content/a%2Cb%3Ac.yaml,line=1,col=1,title=unread-file::100 %25 of two%0Alines. Delete it.

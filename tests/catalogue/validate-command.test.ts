@@ -36,7 +36,7 @@ test('--format json is JSON and nothing else', async () => {
   const { status, stdout } = validate('--format', 'json');
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
-    findings: [{ file: 'content/notes.txt', line: 1, column: 1, code: 'unread-file' }],
+    faults: [{ file: 'content/notes.txt', line: 1, column: 1, code: 'unread-file' }],
     counts: { postures: 3, attacks: 2 },
   });
 });

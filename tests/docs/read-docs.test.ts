@@ -27,8 +27,8 @@ afterEach(() => {
 async function faultsOf(path: string, text: string): Promise<string[]> {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
-  const { findings } = await readContent(root);
-  return findings.filter(({ file }) => file === path).map(({ line, code }) => `${line} ${code}`);
+  const { faults } = await readContent(root);
+  return faults.filter(({ file }) => file === path).map(({ line, code }) => `${line} ${code}`);
 }
 
 test('a page in order has no fault', async () => {

@@ -16,8 +16,8 @@ test('a larger catalogue for measurements is one without faults, but for what it
     expect(readdirSync(join(content, 'tools')).sort()).toEqual(
       servers.flatMap((server) => [server, `${server}-2`, `${server}-3`]).sort(),
     );
-    const { findings, counts } = await validate(root, new Date('2030-01-01'));
-    expect(findings.filter(({ code }) => code !== 'ledger-without-entry')).toEqual([]);
+    const { faults, counts } = await validate(root, new Date('2030-01-01'));
+    expect(faults.filter(({ code }) => code !== 'ledger-without-entry')).toEqual([]);
     expect(counts.tools).toBe(
       3 * servers.flatMap((server) => readdirSync(join(fixture, 'tools', server))).length,
     );

@@ -2,7 +2,7 @@ import type { Policy } from '../../policy/format.ts';
 import { toolDecision } from '../../policy/tool-decision.ts';
 import type { Case } from '../schema/cases.ts';
 import { Trial } from './changed-policy.ts';
-import { wholeCases, type ProofFinding } from './finding.ts';
+import { wholeCases, type ProofGap } from './gap.ts';
 
 /** Reports when no call is allowed, or none denied, though the policy can do both, or must allow some. */
 export function missingDecisions(
@@ -10,13 +10,13 @@ export function missingDecisions(
   cases: readonly Case[],
   mustAllow: boolean,
   original = new Trial(policy),
-): ProofFinding[] {
+): ProofGap[] {
   const decisions = cases.flatMap((oneCase) => original.decisionsOf(oneCase));
   const isMissing = (wanted: 'allow' | 'deny'): boolean =>
     decisions.every(({ decision }) => decision !== wanted);
-  const findings: ProofFinding[] = [];
+  const gaps: ProofGap[] = [];
   if ((mustAllow || canAllow(policy)) && isMissing('allow')) {
-    findings.push({
+    gaps.push({
       code: 'no-allowed-call',
       message: `Found ${decisions.length} calls, none of them allowed; expected at least one that the policy allows.`,
       hint: 'Add a call that passes, so that the page shows what stays possible.',
@@ -24,14 +24,14 @@ export function missingDecisions(
     });
   }
   if (canDeny(policy) && isMissing('deny')) {
-    findings.push({
+    gaps.push({
       code: 'no-denied-call',
       message: `Found ${decisions.length} calls, none of them denied; expected at least one that the policy denies.`,
       hint: 'Add a call that is stopped, so that the page shows what the policy prevents.',
       where: wholeCases,
     });
   }
-  return findings;
+  return gaps;
 }
 
 /** A name that no tool has, for those that are not listed. */

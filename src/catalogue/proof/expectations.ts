@@ -3,19 +3,19 @@ import { forwardedInWords, type Outcome } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/format.ts';
 import { runCase, type CallResult } from '../run-cases.ts';
 import type { Call, Case } from '../schema/cases.ts';
-import type { ProofCode, ProofFinding } from './finding.ts';
+import type { ProofCode, ProofGap } from './gap.ts';
 
 const hint = 'Correct the policy or the case; the page shows the case as proof.';
 
 /** Calls whose decision or message is not the one their case expects. */
-export function unmetExpectations(policy: Policy, cases: readonly Case[]): ProofFinding[] {
+export function unmetExpectations(policy: Policy, cases: readonly Case[]): ProofGap[] {
   return cases.flatMap((oneCase, caseIndex) =>
     runCase(policy, oneCase).flatMap((result, callIndex) => {
-      const finding = unmetExpectation(result);
-      if (finding === null) return [];
-      const { code, field, message } = finding;
+      const gap = unmetExpectation(result);
+      if (gap === null) return [];
+      const { code, field, message } = gap;
       const path = ['cases', caseIndex, 'calls', callIndex, ...(field in result.call ? [field] : [])];
-      return [{ code, message, hint, where: { file: 'cases', path } } satisfies ProofFinding];
+      return [{ code, message, hint, where: { file: 'cases', path } } satisfies ProofGap];
     }),
   );
 }

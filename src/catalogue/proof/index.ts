@@ -7,12 +7,12 @@ import type { Case } from '../schema/cases.ts';
 import { missingDecisions } from './both-decisions.ts';
 import { unmetExpectations } from './expectations.ts';
 import { Trial } from './changed-policy.ts';
-import type { ProofFinding } from './finding.ts';
+import type { ProofGap } from './gap.ts';
 import { limitsNotCrossed } from './limit-edges.ts';
 import { rulesNotNeeded } from './needed-rules.ts';
 import { toolsNotCalled } from './tools-called.ts';
 
-export { proofCodes, type ProofCode, type ProofFinding, type ProofPlace } from './finding.ts';
+export { proofCodes, type ProofCode, type ProofGap, type ProofPlace } from './gap.ts';
 
 /** A policy with its cases, and what they are to prove. */
 export interface Proof {
@@ -27,7 +27,7 @@ export interface Proof {
 }
 
 /** Everything that the cases contradict or leave unproved; empty when the proof is whole. */
-export function gapsInProof({ policy, cases, tools, borrowed, mustAllow }: Proof): ProofFinding[] {
+export function gapsInProof({ policy, cases, tools, borrowed, mustAllow }: Proof): ProofGap[] {
   const all = [...cases, ...borrowed];
   const original = new Trial(policy);
   return [

@@ -10,7 +10,7 @@ import {
   withRule,
   type RulePosition,
 } from './changed-policy.ts';
-import type { ProofCode, ProofFinding } from './finding.ts';
+import type { ProofCode, ProofGap } from './gap.ts';
 import { LingeringCounters } from './lingering-counters.ts';
 
 /** A condition that bounds a counter from above, as every rate_limit is one. */
@@ -30,7 +30,7 @@ export function limitsNotCrossed(
   policy: Policy,
   cases: readonly Case[],
   original = new Trial(policy),
-): ProofFinding[] {
+): ProofGap[] {
   return limitsOf(policy).flatMap((limit) => {
     const step = stepOf(limit);
     const raised = new Trial(withLimitMoved(policy, limit, step));
@@ -112,7 +112,7 @@ const messages = {
 
 type LimitCode = keyof typeof messages;
 
-function unproved({ tool, index, rule }: Limit, code: LimitCode): ProofFinding {
+function unproved({ tool, index, rule }: Limit, code: LimitCode): ProofGap {
   const { found, hint } = messages[code];
   return {
     code,

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { visit } from 'unist-util-visit';
 import type { PageDocument } from '../read/content.ts';
-import type { Fault, Position } from '../report/finding.ts';
+import type { RuleFault, Position } from '../report/fault.ts';
 
 export type MdxNode = MdastNode;
 
@@ -56,7 +56,7 @@ export function faultAtNode(
   { position }: MdxNode,
   message: string,
   hint: string,
-): Fault {
+): RuleFault {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { file: path, line: bodyLine - 1 + line, column, message, hint };
 }

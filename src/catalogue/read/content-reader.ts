@@ -1,4 +1,4 @@
-import type { Finding } from '../report/finding.ts';
+import type { Fault } from '../report/fault.ts';
 import type { NamedDocument, PageDocument } from './content.ts';
 import type { ReadingCode } from './codes.ts';
 import { readDocument, type ContentDocument, type NamedSchema } from './document.ts';
@@ -7,7 +7,7 @@ import { readTextFile, type TextFile } from './text-file.ts';
 
 /** Reads the files of the content one by one, and gathers what is wrong with them on the way. */
 export class ContentReader {
-  readonly findings: Finding[] = [];
+  readonly faults: Fault[] = [];
   /** Paths of all files, from the project's root, in order. */
   readonly paths: readonly string[];
   readonly #root: string;
@@ -18,15 +18,15 @@ export class ContentReader {
     this.paths = paths;
   }
 
-  /** A file's text; null when it is missing or cannot be used, which is then a finding. */
+  /** A file's text; null when it is missing or cannot be used, which is then a fault. */
   async text(path: string): Promise<TextFile | null> {
     this.#read.add(path);
     if (!this.paths.includes(path)) {
       this.#report(path, 'missing-file', `There is no ${path}, expected one.`, 'Add the file.');
       return null;
     }
-    const { file, findings } = await readTextFile(this.#root, path);
-    this.findings.push(...findings);
+    const { file, faults } = await readTextFile(this.#root, path);
+    this.faults.push(...faults);
     return file;
   }
 
@@ -79,13 +79,13 @@ export class ContentReader {
   }
 
   #parse<T>(file: TextFile, schema: NamedSchema<T>): ContentDocument<T> {
-    const { document, findings } = readDocument(file, schema);
-    this.findings.push(...findings);
+    const { document, faults } = readDocument(file, schema);
+    this.faults.push(...faults);
     return document;
   }
 
   #report(file: string, code: ReadingCode, message: string, hint: string): void {
-    this.findings.push({ file, line: 1, column: 1, code, message, hint });
+    this.faults.push({ file, line: 1, column: 1, code, message, hint });
   }
 }
 

@@ -36,7 +36,7 @@ export interface PolicyText {
   readonly path: string;
   /** The file's name without its ending. */
   readonly id: string;
-  /** As its author wrote it, with the places that findings name. */
+  /** As its author wrote it, with the places that faults name. */
   readonly text: string;
   readonly loaded: Loaded;
   /** As the site serves it: what is proved, shown, hashed and copied. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding, Position } from '../report/finding.ts';
+import type { Fault, Position } from '../report/fault.ts';
 import { describeIssues } from './describe-issue.ts';
 import type { TextFile } from './text-file.ts';
 import { readYaml, type FieldPath, type YamlText } from './yaml-text.ts';
@@ -24,7 +24,7 @@ export interface NamedSchema<T> {
 export function readDocument<T>(
   { path, text }: TextFile,
   { schema, file }: NamedSchema<T>,
-): { document: ContentDocument<T>; findings: Finding[] } {
+): { document: ContentDocument<T>; faults: Fault[] } {
   const yaml = readYaml(text);
   // Places are asked for when something is wrong. Until then a document keeps its text and no tree.
   let places: YamlText | undefined;
@@ -32,13 +32,13 @@ export function readDocument<T>(
   if (yaml.faults.length > 0) {
     return {
       document: { path, value: null, at },
-      findings: yaml.faults.map((fault) => ({ file: path, ...fault })),
+      faults: yaml.faults.map((fault) => ({ file: path, ...fault })),
     };
   }
   const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { document: { path, value: parsed.data, at }, findings: [] };
-  const findings = describeIssues(schema, yaml.value, file).map(
-    ({ path: field, atKey, code, message, hint }): Finding => ({
+  if (parsed.success) return { document: { path, value: parsed.data, at }, faults: [] };
+  const faults = describeIssues(schema, yaml.value, file).map(
+    ({ path: field, atKey, code, message, hint }): Fault => ({
       file: path,
       ...(atKey ? yaml.positionOfKey(field) : yaml.positionOf(field)),
       code,
@@ -46,5 +46,5 @@ export function readDocument<T>(
       hint,
     }),
   );
-  return { document: { path, value: null, at }, findings };
+  return { document: { path, value: null, at }, faults };
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadPolicy } from '../../policy/load.ts';
 import { publishedText } from '../policy-text/schema-line.ts';
-import type { Finding } from '../report/finding.ts';
+import type { Fault } from '../report/fault.ts';
 import type { AttackFolder, Content, NamedPage, PolicyFolder } from './content.ts';
 import type { PolicyText, PostureFiles, ToolFolder } from './content.ts';
 import type { Attack } from '../schema/attack.ts';
@@ -13,7 +13,7 @@ import { schemas } from './schemas.ts';
 /** The content, and what is wrong with its files one by one. */
 export interface FilesRead {
   readonly content: Content;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
 }
 
 /** Everything under `content/` of a root. */
@@ -54,7 +54,7 @@ export async function readContent(root: string): Promise<FilesRead> {
     ).filter((page) => page !== null),
   };
   reader.reportUnread();
-  return { content, findings: reader.findings };
+  return { content, faults: reader.faults };
 }
 
 const casesEnding = '.cases.yaml';
@@ -146,7 +146,7 @@ async function readPosture(reader: ContentReader, path: string): Promise<Posture
   };
 }
 
-/** One after the other, so that findings come in the order of the files and few files are open at once. */
+/** One after the other, so that faults come in the order of the files and few files are open at once. */
 async function inTurn<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await read(item));

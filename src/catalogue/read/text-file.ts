@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding, Position } from '../report/finding.ts';
+import type { Fault, Position } from '../report/fault.ts';
 import type { ReadingCode } from './codes.ts';
 
 /** A content file as written. */
@@ -51,16 +51,16 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
 ];
 
 /** Why a file cannot be used at all. */
-type Refusal = Pick<Finding, 'code' | 'message' | 'hint'> & Partial<Position>;
+type Refusal = Pick<Fault, 'code' | 'message' | 'hint'> & Partial<Position>;
 
 /** Reads one file of the content. Its text is null when there is none to work on. */
 export async function readTextFile(
   root: string,
   path: string,
-): Promise<{ file: TextFile | null; findings: Finding[] }> {
+): Promise<{ file: TextFile | null; faults: Fault[] }> {
   const text = await readText(join(root, path));
-  if (typeof text === 'string') return { file: { path, text }, findings: unwantedCharacters(path, text) };
-  return { file: null, findings: [{ file: path, line: 1, column: 1, ...text }] };
+  if (typeof text === 'string') return { file: { path, text }, faults: unwantedCharacters(path, text) };
+  return { file: null, faults: [{ file: path, line: 1, column: 1, ...text }] };
 }
 
 async function readText(path: string): Promise<string | Refusal> {
@@ -102,8 +102,8 @@ function firstBrokenPlace(bytes: Buffer): Position {
   return { line: index + 1, column: decoded.indexOf('\uFFFD') + 1 };
 }
 
-/** One finding a kind, at its first place: a file saved the wrong way would have hundreds. */
-function unwantedCharacters(file: string, text: string): Finding[] {
+/** One fault a kind, at its first place: a file saved the wrong way would have hundreds. */
+function unwantedCharacters(file: string, text: string): Fault[] {
   return unwanted.flatMap(({ code, pattern, what, hint }) => {
     const first = text.search(pattern);
     if (first === -1) return [];

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
-import type { Position } from '../report/finding.ts';
+import type { Position } from '../report/fault.ts';
 import type { ReadingCode } from './codes.ts';
 
 /** The way to a field: keys of maps and numbers of list items. */

@@ -1,18 +1,16 @@
-import type { Finding } from './finding.ts';
+import type { Fault } from './fault.ts';
 import { summary, type Reporter } from './report.ts';
 
-/** For GitHub Actions, which shows each finding at its line of the change. */
+/** For GitHub Actions, which shows each fault at its line of the change. */
 export const github: Reporter = (report) => {
-  const lines = report.findings.map((finding) =>
-    annotation('error', finding, `${finding.message} ${finding.hint}`),
-  );
+  const lines = report.faults.map((fault) => annotation('error', fault, `${fault.message} ${fault.hint}`));
   return [...lines, summary(report), ''].join('\n');
 };
 
 /** A workflow command that GitHub shows as an annotation of a line. */
 export function annotation(
   severity: 'error' | 'warning',
-  { file, line, column, code }: Pick<Finding, 'file' | 'line' | 'column' | 'code'>,
+  { file, line, column, code }: Pick<Fault, 'file' | 'line' | 'column' | 'code'>,
   message: string,
 ): string {
   const properties = Object.entries({ file, line, col: column, title: code });

@@ -1,8 +1,8 @@
 import type { Reporter } from './report.ts';
 
-/** For programs: `{ findings: [{ file, line, column, code, message, hint }], counts }`. */
-export const json: Reporter = ({ findings, counts }) => {
-  const ordered = findings.map(({ file, line, column, code, message, hint }) => ({
+/** For programs: `{ faults: [{ file, line, column, code, message, hint }], counts }`. */
+export const json: Reporter = ({ faults, counts }) => {
+  const ordered = faults.map(({ file, line, column, code, message, hint }) => ({
     file,
     line,
     column,
@@ -10,5 +10,5 @@ export const json: Reporter = ({ findings, counts }) => {
     message,
     hint,
   }));
-  return `${JSON.stringify({ findings: ordered, counts }, null, 2)}\n`;
+  return `${JSON.stringify({ faults: ordered, counts }, null, 2)}\n`;
 };

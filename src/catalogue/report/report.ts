@@ -1,9 +1,9 @@
-import type { Finding } from './finding.ts';
+import type { Fault } from './fault.ts';
 
 /** What a validation looked at, and everything it found. */
 export interface Report {
   /** In reading order. */
-  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
   readonly counts: {
     readonly tools: number;
     readonly policies: number;
@@ -25,7 +25,7 @@ export interface ReporterOptions {
 export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 /** The report in one line. */
-export function summary({ findings, counts }: Report): string {
+export function summary({ faults, counts }: Report): string {
   const looked = [
     amount(counts.tools, 'tool'),
     amount(counts.policies, 'policy', 'policies'),
@@ -33,9 +33,9 @@ export function summary({ findings, counts }: Report): string {
     amount(counts.attacks, 'attack'),
     `${amount(counts.cases, 'case')} with ${amount(counts.calls, 'call')}`,
   ].join(', ');
-  const files = new Set(findings.map(({ file }) => file)).size;
-  const faults = `${amount(findings.length, 'fault')} in ${amount(files, 'file')}`;
-  return `${looked}: ${findings.length === 0 ? 'no faults' : faults}`;
+  const files = new Set(faults.map(({ file }) => file)).size;
+  const found = `${amount(faults.length, 'fault')} in ${amount(files, 'file')}`;
+  return `${looked}: ${faults.length === 0 ? 'no faults' : found}`;
 }
 
 const amount = (count: number, one: string, more = `${one}s`): string =>

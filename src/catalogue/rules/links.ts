@@ -5,7 +5,7 @@ import { faultAtNode, mdxNodes, type MdxNode } from '../prose/mdx-tree.ts';
 import type { Content, PageDocument } from '../read/content.ts';
 import { webAddress } from '../schema/web-address.ts';
 import { sitePlaces } from '../site-places.ts';
-import type { Fault } from '../report/finding.ts';
+import type { RuleFault } from '../report/fault.ts';
 import type { ContentRule, Rule } from './support/rule.ts';
 
 /** A page whose text may hold links, and where it will stand. */
@@ -51,7 +51,7 @@ const linkWithoutPage: ContentRule = {
   looksAt: 'content',
   find: (content) => {
     const places = sitePlaces(content);
-    return internalLinks(content).flatMap(({ link: { from, node, target }, path }): Fault[] => {
+    return internalLinks(content).flatMap(({ link: { from, node, target }, path }): RuleFault[] => {
       if (places.has(path)) return [];
       const hint = didYouMean(path, [...places.keys()], 'Name a page or file that the site has.');
       return [
@@ -67,7 +67,7 @@ const linkWithoutPlace: ContentRule = {
   looksAt: 'content',
   find: (content) => {
     const places = sitePlaces(content);
-    return internalLinks(content).flatMap(({ link: { from, node, target }, path, id }): Fault[] => {
+    return internalLinks(content).flatMap(({ link: { from, node, target }, path, id }): RuleFault[] => {
       const known = places.get(path);
       if (known === undefined || id === '' || known.has(id)) return [];
       const hint = didYouMean(id, [...known], 'Name the identifier of a heading of that page.');

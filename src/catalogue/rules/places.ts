@@ -1,6 +1,6 @@
 /** Files and folders: whether each is where it belongs and bears its name, and whether all are there. */
 import type { ContentDocument } from '../read/document.ts';
-import type { Fault } from '../report/finding.ts';
+import type { RuleFault } from '../report/fault.ts';
 import { didYouMean } from '../../policy/nearest-name.ts';
 import { type ContentRule, faultAt, faultOfFile, type Rule } from './support/rule.ts';
 
@@ -26,7 +26,7 @@ function differing(
   found: string | undefined,
   expected: string,
   holder: 'file' | 'folder',
-): Fault[] {
+): RuleFault[] {
   if (document === null || found === undefined || found === expected) return [];
   const message = `${field} is "${found}", expected "${expected}" as the ${holder} is named.`;
   return [faultAt(document, [field], message, `Change ${field}, or rename the ${holder}.`)];

@@ -9,7 +9,7 @@ const policy = `${folder}/shallow.yaml`;
 const site = 'content/site.yaml';
 
 test('undamaged content has no faults', async () => {
-  expect(await content.findings()).toEqual([]);
+  expect(await content.faults()).toEqual([]);
 });
 
 test('lines that end as on Windows', async () => {

@@ -349,26 +349,26 @@ test.each(damages)('%s', async (_title, [file, found, replacement], code, expect
   expect(before.split(pattern), `"${found}" stands in ${file}`).toHaveLength(2);
   const damaged = before.replace(pattern, () => replacement);
   await writeFile(join(root, file), damaged);
-  const { findings } = await validate(root, new Date('2026-02-01')).finally(() =>
+  const { faults } = await validate(root, new Date('2026-02-01')).finally(() =>
     writeFile(join(root, file), before),
   );
   const lines = damaged.split('\n');
-  const places = findings
-    .filter((finding) => finding.code === code)
-    .map((finding) => [finding.file, lines[finding.line - 1] ?? '']);
+  const places = faults
+    .filter((fault) => fault.code === code)
+    .map((fault) => [fault.file, lines[fault.line - 1] ?? '']);
   expect(
     places.length,
-    findings.map((each) => `${each.file}:${each.line} ${each.code} ${each.message}`).join('\n'),
+    faults.map((each) => `${each.file}:${each.line} ${each.code} ${each.message}`).join('\n'),
   ).toBe(1);
   expect(places[0]?.[0]).toBe(file);
   expect(places[0]?.[1]).toContain(expected);
-  for (const { message } of findings) expect(message).toMatch(/expected|leads|no known field|Not MDX/);
+  for (const { message } of faults) expect(message).toMatch(/expected|leads|no known field|Not MDX/);
 });
 
 test('the small catalogue itself has no fault, and files that programs leave beside it are not its own', async () => {
   for (const name of ['.DS_Store', 'site.yaml~', '.site.yaml.swp'])
     await writeFile(join(root, 'content', name), 'x');
-  expect((await validate(root, new Date('2026-02-01'))).findings).toEqual([]);
+  expect((await validate(root, new Date('2026-02-01'))).faults).toEqual([]);
 });
 
 const ledger = 'content/ledger.yaml';
@@ -378,11 +378,11 @@ async function foundInLedger(change: () => Promise<void>): Promise<string[][]> {
   const before = await readFile(join(root, ledger), 'utf8');
   await change();
   const after = (await readFile(join(root, ledger), 'utf8')).split('\n');
-  const { findings } = await validate(root, new Date('2026-02-01'));
+  const { faults } = await validate(root, new Date('2026-02-01'));
   await rm(join(root, 'content'), { recursive: true });
   await cp(join(fixtureRoot, 'content'), join(root, 'content'), { recursive: true });
   expect(await readFile(join(root, ledger), 'utf8')).toBe(before);
-  return findings
+  return faults
     .filter(({ file }) => file === ledger)
     .map(({ code, line }) => [code, (after[line - 1] ?? '').trim()]);
 }
@@ -449,8 +449,8 @@ test('rules for every tool that are too wide for a page', async () => {
   const before = await readFile(join(root, paying), 'utf8');
   const wide = `wildcard: |\n  # ${'word '.repeat(20)}\n  "*":\n    rules:\n      - name: all\n        rate_limit: 9/day\n`;
   await writeFile(join(root, paying), before.replace(/^wildcard:[^]*$/m, '') + wide);
-  const { findings } = await validate(root, new Date('2026-02-01')).finally(() =>
+  const { faults } = await validate(root, new Date('2026-02-01')).finally(() =>
     writeFile(join(root, paying), before),
   );
-  expect(findings.map(({ code, file }) => [code, file])).toContainEqual(['wildcard-too-wide', paying]);
+  expect(faults.map(({ code, file }) => [code, file])).toContainEqual(['wildcard-too-wide', paying]);
 });

@@ -6,8 +6,8 @@ const content = useContentCopy();
 const tools = 'content/tools/norbank';
 const posture = 'content/postures/norbank/recommended.yaml';
 
-/** The place of a text in a file as a finding gives it, with the finding's code. */
-async function finding(path: string, text: string, code: string, linesBelow = 0): Promise<string> {
+/** The place of a text in a file as a fault gives it, with the fault's code. */
+async function fault(path: string, text: string, code: string, linesBelow = 0): Promise<string> {
   const line = (await content.read(path)).split('\n').findIndex((each) => each.includes(text)) + 1;
   return `${path}:${line + linesBelow} ${code}`;
 }
@@ -23,18 +23,18 @@ test('faults of every kind are found in one run, each in its file and line', asy
   await content.replace('content/servers/norbank.yaml', 'tool_count: 3', 'tool_count: 2');
   await content.write('content/notes.txt', 'x\n');
 
-  const findings = await content.findings();
-  expect(findings.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-    await finding('content/categories/read.yaml', 'id: ', 'missing-field'),
-    await finding('content/categories/read.yaml', 'oder: ', 'unknown-field'),
+  const faults = await content.faults();
+  expect(faults.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    await fault('content/categories/read.yaml', 'id: ', 'missing-field'),
+    await fault('content/categories/read.yaml', 'oder: ', 'unknown-field'),
     'content/notes.txt:1 unread-file',
-    await finding(posture, '  nb_rates: shallow', 'posture-missing-tool'),
-    await finding(posture, 'nb_rate_strem', 'posture-unknown-tool'),
-    await finding('content/servers/norbank.yaml', 'tool_count', 'tool-count'),
-    await finding(`${tools}/nb_rates/deny.yaml`, '\t', 'tab'),
-    await finding(`${tools}/nb_rates/medium.yaml`, 'op: below', 'unknown-operator'),
-    await finding(`${tools}/nb_rates/shallow.cases.yaml`, 'times: 60', 'case-decision', 1),
-    await finding(`${tools}/nb_rates/tool.mdx`, 'method: FETCH', 'wrong-value'),
-    await finding(`${tools}/nb_transfer/tool.mdx`, 'group: payment', 'unknown-group'),
+    await fault(posture, '  nb_rates: shallow', 'posture-missing-tool'),
+    await fault(posture, 'nb_rate_strem', 'posture-unknown-tool'),
+    await fault('content/servers/norbank.yaml', 'tool_count', 'tool-count'),
+    await fault(`${tools}/nb_rates/deny.yaml`, '\t', 'tab'),
+    await fault(`${tools}/nb_rates/medium.yaml`, 'op: below', 'unknown-operator'),
+    await fault(`${tools}/nb_rates/shallow.cases.yaml`, 'times: 60', 'case-decision', 1),
+    await fault(`${tools}/nb_rates/tool.mdx`, 'method: FETCH', 'wrong-value'),
+    await fault(`${tools}/nb_transfer/tool.mdx`, 'group: payment', 'unknown-group'),
   ]);
 });

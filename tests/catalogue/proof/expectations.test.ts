@@ -6,18 +6,18 @@ import { policyWithTools } from '../../policy/support/valid-policy.ts';
 const policy = policyWithTools('  t: {rules: [{name: pace, rate_limit: 2/minute, on_deny: slow down}]}');
 
 const call = (change: Partial<Call>): Call => ({ tool: 't', arguments: {}, expect: 'allow', ...change });
-const findings = (...calls: Call[]) =>
+const faults = (...calls: Call[]) =>
   unmetExpectations(policy, [
     { title: 'one', calls: [call({})] },
     { title: 'two', calls },
   ]);
 
 test('cases that come true leave nothing to say', () => {
-  expect(findings(call({ times: 2 }), call({ expect: 'deny', message: 'slow down', times: 3 }))).toEqual([]);
+  expect(faults(call({ times: 2 }), call({ expect: 'deny', message: 'slow down', times: 3 }))).toEqual([]);
 });
 
 test('a denial where the case expects none names the call, the rule and the message', () => {
-  expect(findings(call({ times: 3 }))).toEqual([
+  expect(faults(call({ times: 3 }))).toEqual([
     {
       code: 'case-decision',
       message:
@@ -29,7 +29,7 @@ test('a denial where the case expects none names the call, the rule and the mess
 });
 
 test('an allowed call where the case expects a denial', () => {
-  expect(findings(call({}), call({ expect: 'deny', message: 'slow down' }))).toMatchObject([
+  expect(faults(call({}), call({ expect: 'deny', message: 'slow down' }))).toMatchObject([
     {
       code: 'case-decision',
       message: 'The call is allowed; expected it to be denied with "slow down".',
@@ -39,7 +39,7 @@ test('an allowed call where the case expects a denial', () => {
 });
 
 test('another message', () => {
-  expect(findings(call({ times: 2 }), call({ expect: 'deny', message: 'Slow down' }))).toMatchObject([
+  expect(faults(call({ times: 2 }), call({ expect: 'deny', message: 'Slow down' }))).toMatchObject([
     {
       code: 'case-message',
       message:
@@ -50,7 +50,7 @@ test('another message', () => {
 });
 
 test('a denial without a message shows the one to write', () => {
-  expect(findings(call({ times: 2 }), call({ expect: 'deny' }))).toMatchObject([
+  expect(faults(call({ times: 2 }), call({ expect: 'deny' }))).toMatchObject([
     {
       code: 'case-without-message',
       message: expect.stringContaining('the agent gets "slow down"') as string,
@@ -60,13 +60,13 @@ test('a denial without a message shows the one to write', () => {
 });
 
 test('a message on a call expected to be allowed', () => {
-  expect(findings(call({ message: 'slow down' }))).toMatchObject([
+  expect(faults(call({ message: 'slow down' }))).toMatchObject([
     { code: 'case-message-on-allowed', where: { path: ['cases', 1, 'calls', 0, 'message'] } },
   ]);
 });
 
 test('all calls that differ are reported, not only the first', () => {
   expect(
-    findings(call({ expect: 'deny', message: 'x' }), call({ expect: 'deny', message: 'x' }), call({})),
+    faults(call({ expect: 'deny', message: 'x' }), call({ expect: 'deny', message: 'x' }), call({})),
   ).toHaveLength(3);
 });

@@ -9,7 +9,7 @@ import { validPolicy } from '../../policy/support/valid-policy.ts';
 const makesCalls = (...calls: Partial<Call>[]): Case[] => [
   { title: 'c', calls: calls.map((call) => ({ tool: 't', arguments: {}, expect: 'allow', ...call })) },
 ];
-const codes = (findings: readonly { code: string }[]): string[] => findings.map(({ code }) => code);
+const codes = (faults: readonly { code: string }[]): string[] => faults.map(({ code }) => code);
 
 describe('an allowed and a denied call', () => {
   const check = (policy: string, ...calls: Partial<Call>[]): string[] =>
@@ -90,7 +90,7 @@ tools:
     ]);
   });
 
-  test('is named in the finding', () => {
+  test('is named in the fault', () => {
     expect(rulesNotNeeded(policy, makesCalls({}))[2]).toEqual({
       code: 'rule-not-needed',
       message: 'Found no call that only the rule "shut" of u denies, expected at least one.',

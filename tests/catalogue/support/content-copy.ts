@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { Finding } from '../../../src/catalogue/report/finding.ts';
+import type { Fault } from '../../../src/catalogue/report/fault.ts';
 import { validate } from '../../../src/catalogue/validate.ts';
 import { fixtureRoot } from '../../fixture-catalogue/fixture.ts';
 
@@ -73,8 +73,8 @@ export class ContentCopy {
     });
   }
 
-  async findings(): Promise<readonly Finding[]> {
-    return (await validate(this.#root, new Date())).findings;
+  async faults(): Promise<readonly Fault[]> {
+    return (await validate(this.#root, new Date())).faults;
   }
 
   /**
@@ -83,8 +83,8 @@ export class ContentCopy {
    */
   async report(under = ''): Promise<string> {
     const printed: string[] = [];
-    const findings = (await this.findings()).filter(({ file }) => file.startsWith(under));
-    for (const { file, line, column, code, message, hint } of findings) {
+    const faults = (await this.faults()).filter(({ file }) => file.startsWith(under));
+    for (const { file, line, column, code, message, hint } of faults) {
       const text = await this.read(file).catch(() => '');
       const marked = text.split(/\r?\n/)[line - 1]?.slice(column - 1, column + 59) ?? '';
       printed.push(`${file} > ${marked}\n${code}: ${withoutNumbers(message)}\n${hint}`);

@@ -9,7 +9,7 @@ import type {
 } from '../../read/content.ts';
 import type { ContentDocument } from '../../read/document.ts';
 import type { FieldPath } from '../../read/yaml-text.ts';
-import type { Fault } from '../../report/finding.ts';
+import type { RuleFault } from '../../report/fault.ts';
 import type { Attack } from '../../schema/attack.ts';
 import type { Posture } from '../../schema/posture.ts';
 import type { Server } from '../../schema/server.ts';
@@ -71,7 +71,7 @@ interface RuleOn<Scope extends string, Subject> {
   /** What is wrong when the rule finds something, in one sentence. */
   readonly meaning: string;
   readonly looksAt: Scope;
-  readonly find: (subject: Subject, surroundings: Surroundings) => readonly Fault[];
+  readonly find: (subject: Subject, surroundings: Surroundings) => readonly RuleFault[];
 }
 
 /** Looks at all files together. */
@@ -99,12 +99,12 @@ export function faultAt(
   field: FieldPath,
   message: string,
   hint: string,
-): Fault {
+): RuleFault {
   return { file: document.path, ...document.at(...field), message, hint };
 }
 
 /** A fault of a file as a whole. */
-export const faultOfFile = (file: string, message: string, hint: string): Fault => ({
+export const faultOfFile = (file: string, message: string, hint: string): RuleFault => ({
   file,
   line: 1,
   column: 1,

@@ -1,14 +1,14 @@
 import { policyFolders, type Content } from '../../read/content.ts';
-import type { Fault, Finding } from '../../report/finding.ts';
+import type { RuleFault, Fault } from '../../report/fault.ts';
 import type { AttackSubject, PolicySubject, PostureSubject, ProseSubject } from './rule.ts';
 import type { Rule, Surroundings, ToolPolicySubject, ToolSubject } from './rule.ts';
 
 /** Everything that a rule finds in the content. */
-export function runRule(rule: Rule, surroundings: Surroundings): Finding[] {
+export function runRule(rule: Rule, surroundings: Surroundings): Fault[] {
   return faultsOf(rule, surroundings).map((fault) => ({ ...fault, code: rule.code }));
 }
 
-function faultsOf(rule: Rule, surroundings: Surroundings): readonly Fault[] {
+function faultsOf(rule: Rule, surroundings: Surroundings): readonly RuleFault[] {
   const { content } = surroundings;
   switch (rule.looksAt) {
     case 'content':

@@ -3,14 +3,14 @@ import type { Policy } from '../policy/format.ts';
 import type { AssembledPosture } from './join/join-postures.ts';
 import { namedTools } from './policy-text/tool-block.ts';
 import { posturePosition, toolOf } from './posture-position.ts';
-import { gapsInProof, type ProofFinding } from './proof/index.ts';
+import { gapsInProof, type ProofGap } from './proof/index.ts';
 import type { Content, PolicyFolder, PolicyText, PostureFiles } from './read/content.ts';
 import type { ContentDocument } from './read/document.ts';
-import type { Finding, Position } from './report/finding.ts';
+import type { Fault, Position } from './report/fault.ts';
 import type { Cases } from './schema/cases.ts';
 
 /** Runs the cases of every tool's policy that the engine takes. */
-export const toolProofs = ({ tools }: Content): Finding[] =>
+export const toolProofs = ({ tools }: Content): Fault[] =>
   tools.flatMap((folder) =>
     // A policy for other tools has a fault of its own, and all its cases would fail for that reason alone.
     proofsIn(folder, {
@@ -20,14 +20,14 @@ export const toolProofs = ({ tools }: Content): Finding[] =>
   );
 
 /** Runs the cases of every prevention policy that the engine takes. */
-export const attackProofs = ({ attacks }: Content): Finding[] =>
+export const attackProofs = ({ attacks }: Content): Fault[] =>
   proofsIn(attacks, { isProved: () => true, mustAllow: true });
 
 /** Runs the cases of those policies of a folder that the engine takes. They must call each tool that a policy names. */
 const proofsIn = (
   { policies, cases }: PolicyFolder,
   { isProved, mustAllow }: { isProved: (policy: Policy) => boolean; mustAllow: boolean },
-): Finding[] =>
+): Fault[] =>
   policies.flatMap(({ id, path, loaded, published }: PolicyText) => {
     const document = cases.find((each) => each.id === id);
     if (loaded.verdict !== 'valid' || published.loaded.verdict !== 'valid') return [];
@@ -45,8 +45,8 @@ const proofsIn = (
 export const postureProofs = (
   postures: readonly AssembledPosture[],
   filesOf: (posture: AssembledPosture) => PostureFiles,
-  ofTools: readonly Finding[],
-): Finding[] =>
+  ofTools: readonly Fault[],
+): Fault[] =>
   postures.flatMap((assembled) => {
     const { loaded, chosen } = assembled;
     const files = filesOf(assembled);
@@ -59,7 +59,7 @@ export const postureProofs = (
       borrowed: chosen.flatMap(({ variant }) => variant.cases),
       mustAllow: false,
     };
-    const said = (gap: ProofFinding): boolean => {
+    const said = (gap: ProofGap): boolean => {
       const { where, code } = gap;
       const own =
         where.file === 'policy' && chosen.find(({ tool }) => tool.tool.name === toolOf(where.place));
@@ -78,11 +78,11 @@ export const postureProofs = (
   });
 
 function placedGaps(
-  gaps: readonly ProofFinding[],
+  gaps: readonly ProofGap[],
   cases: ContentDocument<Cases>,
   policyPath: string,
   policyPosition: (place: string) => Position,
-): Finding[] {
+): Fault[] {
   return gaps.map(({ code, message, hint, where }) => {
     if (where.file === 'policy') {
       const { line, column } = policyPosition(where.place);
@@ -93,8 +93,8 @@ function placedGaps(
   });
 }
 
-/** The case and call that a finding is about, such as `Case "A fresh count", call 2 of ping: `. */
-function callName(cases: Cases | null, path: (ProofFinding['where'] & { file: 'cases' })['path']): string {
+/** The case and call that a fault is about, such as `Case "A fresh count", call 2 of ping: `. */
+function callName(cases: Cases | null, path: (ProofGap['where'] & { file: 'cases' })['path']): string {
   const [, caseIndex, , callIndex] = path;
   const found = typeof caseIndex === 'number' ? cases?.cases[caseIndex] : undefined;
   if (found === undefined) return '';

@@ -17,13 +17,13 @@ export const proofCodes = {
 
 export type ProofCode = keyof typeof proofCodes;
 
-/** Where a finding belongs: a field of the cases file, or a place of the policy in the engine's notation. */
+/** Where a gap belongs: a field of the cases file, or a place of the policy in the engine's notation. */
 export type ProofPlace =
   | { readonly file: 'cases'; readonly path: readonly (string | number)[] }
   | { readonly file: 'policy'; readonly place: string };
 
 /** One thing that the cases of a policy contradict or leave unproved. */
-export interface ProofFinding {
+export interface ProofGap {
   readonly code: ProofCode;
   /** What was found, and what was expected. */
   readonly message: string;

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** One thing that is wrong with the content, said so that its author can find and mend it. */
-export interface Finding extends Position {
+export interface Fault extends Position {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   /** Stable name of the kind of fault, such as `unknown-field`. */
@@ -16,12 +16,12 @@ export interface Finding extends Position {
   readonly hint: string;
 }
 
-/** A finding before the rule that made it puts its code on it. */
-export type Fault = Omit<Finding, 'code'>;
+/** A fault before the rule that made it puts its code on it. */
+export type RuleFault = Omit<Fault, 'code'>;
 
 /** In the order in which a reader works through them: by file, then from top to bottom. */
-export function inReadingOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
+export function inReadingOrder(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||
