@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import type { Console } from './console.ts';
 import { coverageCommand } from './coverage-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { initCommand } from './init-command.ts';
 import type { Program } from './program.ts';
@@ -14,6 +15,7 @@ import { UsageError } from './usage-error.ts';
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   try: tryCommand,
+  diff: diffCommand,
   test: testCommand,
   coverage: coverageCommand,
   init: initCommand,

@@ -223,7 +223,7 @@ describe('as a program of its own', () => {
       status: 2,
       stdout: '',
       stderr:
-        'There is no command "chek", expected one of check, try, test, coverage, init, batch, hook.\nSee npm run policy -- --help\n',
+        'There is no command "chek", expected one of check, try, diff, test, coverage, init, batch, hook.\nSee npm run policy -- --help\n',
     });
   });
 

@@ -1,0 +1,98 @@
+import { MemoryCounters } from '../counters.ts';
+import { decide, type ToolCall } from '../decide.ts';
+import type { Policy, Rule } from '../format.ts';
+import { printedForm } from '../printed-form.ts';
+import { sequenceWitnesses } from './call-sequences.ts';
+import type { ToolDifference, Witness } from './difference.ts';
+import { allows, callsToTry, rulesOn } from './tool-calls.ts';
+
+/** Sequences are tried with so many calls of a tool. */
+const mostSequences = 12;
+
+/**
+ * What an edit of a policy changes, tool by tool: the wider first, then the stricter, then the rest. Each is shown by a call that both
+ * policies decided, where one was found among those that their conditions suggest and those given.
+ */
+export function comparePolicies(
+  old: Policy,
+  edited: Policy,
+  calls: readonly ToolCall[] = [],
+): ToolDifference[] {
+  const named = [
+    ...old.tools.keys(),
+    ...edited.tools.keys(),
+    ...old.hide,
+    ...edited.hide,
+    ...calls.map(({ tool }) => tool),
+  ];
+  const tools = [...new Set(named)].filter((tool) => tool !== '*');
+  const differences = [...tools, null].flatMap((tool) => {
+    const name = tool ?? nameBeside(tools);
+    const given = calls.filter((call) => call.tool === name);
+    return compareTool(old, edited, name, given).map((difference) => ({ ...difference, tool }));
+  });
+  const order = ['wider', 'stricter', 'different'];
+  return differences.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function compareTool(
+  old: Policy,
+  edited: Policy,
+  tool: string,
+  given: readonly ToolCall[],
+): ToolDifference[] {
+  const tried = [...callsToTry([old, edited], tool), ...given];
+  const firsts = tried.map((call) => firstWitness(old, edited, call));
+  const open = tried.filter((call) => allows(old, call) && allows(edited, call)).slice(0, mostSequences);
+  const later = open.flatMap((call) => [...firstOfEach(sequenceWitnesses(old, edited, call))]);
+  const all = [...firsts, ...later];
+  const find = (was: string, is: string): Witness | null =>
+    all.find((each) => each.old.decision === was && each.new.decision === is) ?? null;
+  const wider = find('deny', 'allow');
+  const stricter = find('allow', 'deny');
+  const reworded =
+    all.find(
+      (each) => messageOf(each.old) !== messageOf(each.new) && each.old.decision === each.new.decision,
+    ) ?? null;
+  const isSame = rulesText(old, tool) === rulesText(edited, tool);
+  if (wider === null && stricter === null && reworded === null && isSame) return [];
+  const kind = wider !== null ? 'wider' : stricter !== null ? 'stricter' : 'different';
+  return [{ tool, kind, wider, stricter, reworded }];
+}
+
+/** Of many witnesses, the first for each way in which decisions differ. */
+function* firstOfEach(witnesses: Iterable<Witness>): Generator<Witness> {
+  const seen = new Set<string>();
+  for (const witness of witnesses) {
+    if (seen.has(witness.new.decision)) continue;
+    seen.add(witness.new.decision);
+    yield witness;
+    if (seen.size === 2) return;
+  }
+}
+
+function firstWitness(old: Policy, edited: Policy, call: ToolCall): Witness {
+  const decided = (policy: Policy) => decide(policy, call, new MemoryCounters(), new Date(0));
+  return { call, after: 0, before: null, seconds: 0, old: decided(old), new: decided(edited) };
+}
+
+const messageOf = (decision: Witness['old']): string =>
+  decision.decision === 'deny' ? decision.message : '';
+
+/** The rules that a tool meets, as a text that is the same when they do the same in the same words. */
+const rulesText = (policy: Policy, tool: string): string =>
+  JSON.stringify(rulesOn(policy, tool).map(({ rate_limit: _, ...rule }: Rule) => printed(rule)));
+
+const printed = ({ action, conditions, on_deny, state }: Omit<Rule, 'rate_limit'>): unknown => [
+  action,
+  conditions.map(({ path, op, value }) => [path, op, printedForm(value)]),
+  on_deny,
+  state === null ? null : [state.counter, state.window, String(state.increment), state.increment_from],
+];
+
+/** A name that none of the tools has. */
+function nameBeside(tools: readonly string[]): string {
+  let name = 'any_other_tool';
+  while (tools.includes(name)) name += '_';
+  return name;
+}
