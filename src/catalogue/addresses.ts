@@ -40,6 +40,19 @@ export const attackAddress = (attack: string): string => `/attacks/${attack}/`;
 export const attackPolicyAddress = (server: string, attack: string): string =>
   `/policies/${server}/attacks/${attack}.yaml`;
 
+/** A policy in another format stands beside the policy itself: `deny.yaml` as `deny.codex.toml`. */
+export const conversionAddress = (
+  policy: string,
+  { id, extension }: { readonly id: string; readonly extension: string },
+): string => policy.replace(/\.yaml$/, `.${id}.${extension}`);
+
+/** The page that shows a tool's policies in other formats. */
+export const toolFormatsAddress = (tool: Pick<Tool, 'server' | 'name'>): string =>
+  `${toolAddress(tool)}formats/`;
+
+/** The page that compares the formats, with a section for each loss. */
+export const formatsAddress = '/docs/formats/';
+
 export const changesAddress = '/changes/';
 
 /** The changes as an Atom feed. */

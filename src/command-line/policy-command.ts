@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { initCommand } from './init-command.ts';
+import { convertCommand } from './convert-command.ts';
 import type { Program } from './program.ts';
 import { testCommand } from './test-command.ts';
 import { tryCommand } from './try-command.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   init: initCommand,
   batch: batchCommand,
   hook: hookCommand,
+  convert: convertCommand,
 };
 
 const usageWidth = 36;

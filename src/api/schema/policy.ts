@@ -14,6 +14,17 @@ export const policyFileSchema = z.object({
   sha256: sha256.describe('Of the bytes at `file_url`.'),
 });
 
+/** A policy in the format of another client. */
+const conversionSchema = z.object({
+  format: z.string().min(1).describe('Id of the format, such as `claude-code`. Formats are added.'),
+  file_name: z.string().min(1),
+  file_url: url.describe('Where the file is served.'),
+  sha256: sha256.describe('Of the bytes at `file_url`.'),
+  losses: z
+    .array(z.string().min(1))
+    .describe('Codes of what the format does not enforce, explained in /docs/formats/ under the code.'),
+});
+
 const common = {
   ...policyFileSchema.shape,
   server: id,
@@ -25,6 +36,9 @@ const common = {
   cases: casesSchema.shape.cases.describe(
     'Calls with the decision that the policy gives each. The build makes them all.',
   ),
+  formats: z
+    .array(conversionSchema)
+    .describe('The same policy as other clients take it, for a server that the client knows by its id here.'),
 };
 
 /** Decides on one tool and denies every other. */

@@ -7,6 +7,7 @@ import type {
   ToolPolicy,
 } from '../../catalogue/catalogue.ts';
 import { attackPolicyId, policyId, postureId } from '../../catalogue/entry-ids.ts';
+import { conversionsOf } from '../../catalogue/policy-conversions.ts';
 import type { ResponseData } from '../responses.ts';
 import type { Surroundings } from './links.ts';
 
@@ -22,7 +23,17 @@ const fileData = ({ url }: Surroundings, id: string, file: PolicyFile) => ({
 const toolPolicyFile = (around: Surroundings, { tool }: ToolEntry, policy: ToolPolicy) =>
   fileData(around, policyId(tool, policy.variant.id), policy);
 
-const proofData = ({ text, cases }: PolicyFile) => ({ text, cases: [...cases] });
+const proofData = ({ catalogue, url }: Surroundings, server: string, file: PolicyFile) => ({
+  text: file.text,
+  cases: [...file.cases],
+  formats: conversionsOf(catalogue, server, file).map(({ format, fileName, address, sha256, losses }) => ({
+    format: format.id,
+    file_name: fileName,
+    file_url: url(address),
+    sha256,
+    losses: losses.map(({ code }) => code),
+  })),
+});
 
 /** Where the recommended policy of a tool is served. */
 export const recommendedOfTool = (
@@ -39,7 +50,7 @@ export const toolPolicies = (around: Surroundings, entry: ToolEntry): ResponseDa
     server: entry.server.id,
     tool: entry.tool.name,
     page_url: around.url(`${toolAddress(entry.tool)}#policy-${policy.variant.id}`),
-    ...proofData(policy),
+    ...proofData(around, entry.server.id, policy),
   }));
 
 /** Where a full policy is served. */
@@ -59,7 +70,7 @@ function fullPolicy(around: Surroundings, entry: PostureEntry): Policy {
       decision,
       policy: policyId(tool.tool, variant.variant.id),
     })),
-    ...proofData(file),
+    ...proofData(around, server.id, file),
   };
 }
 
@@ -80,7 +91,7 @@ export function attackPolicy(around: Surroundings, entry: AttackEntry): Response
     server: policy.server.id,
     attack: attack.id,
     page_url: around.url(`${address}#policy`),
-    ...proofData(policy),
+    ...proofData(around, policy.server.id, policy),
   };
 }
 
