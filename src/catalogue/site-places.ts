@@ -10,6 +10,7 @@ import {
   responseSchemaAddress,
 } from '../api/addresses.ts';
 import { checkRules } from '../policy/check/rules/index.ts';
+import { lossCodes, policyFormats } from '../policy/formats/index.ts';
 import { explanations } from '../policy/explanations/index.ts';
 import {
   changesAddress,
@@ -94,7 +95,7 @@ export function sitePlaces(content: Content): SitePlaces {
   for (const { id } of content.changes?.value?.changes ?? []) add(changesAddress, [id]);
   for (const page of content.docs) {
     add(docAddress(page.path), [...headingIds(page), ...(page.value?.sources ? ['sources'] : [])]);
-    if (page.value?.appendix !== undefined) add(docAddress(page.path), messageIds);
+    if (page.value?.appendix !== undefined) add(docAddress(page.path), appendixIds[page.value.appendix]);
   }
   // A twin has no identifiers that a browser would go to.
   for (const path of [...places.keys()].filter((each) => each.endsWith('/'))) add(markdownAddress(path));
@@ -102,4 +103,14 @@ export function sitePlaces(content: Content): SitePlaces {
   return places;
 }
 
-const messageIds = [...Object.keys(explanations), ...checkRules.map(({ code }) => code)];
+/** The sections that the build adds to a page. */
+const appendixIds = {
+  'checker-messages': [...Object.keys(explanations), ...checkRules.map(({ code }) => code)],
+  formats: [
+    'comparison',
+    'formats',
+    'losses',
+    ...policyFormats.map(({ id }) => `format-${id}`),
+    ...lossCodes,
+  ],
+};

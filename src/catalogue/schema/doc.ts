@@ -17,9 +17,11 @@ export const docSchema = z.strictObject({
     .optional()
     .describe('Where the facts of the page come from, when it states facts of others.'),
   appendix: z
-    .literal('checker-messages')
+    .enum(['checker-messages', 'formats'])
     .optional()
-    .describe('What the build adds at the end of the page: every message of the policy checker.'),
+    .describe(
+      'What the build adds at the end of the page: every message of the policy checker, or the formats of other clients.',
+    ),
   client: z
     .strictObject({
       name: z.string().min(1).max(20),
