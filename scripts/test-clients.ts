@@ -3,6 +3,7 @@
  * because the downloads are large. Names what ran and what did not; a program that could not be installed is no failure.
  *
  * --folder DIR keeps the installed programs for the next run.
+ * --most N hands at most so many files to each program that is started anew for every file; all unless given.
  */
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -28,6 +29,8 @@ interface Client {
   readonly format: string;
   readonly packageName: string;
   readonly version: string;
+  /** Whether the program is started for every file, which takes seconds each. */
+  readonly startsForEach: boolean;
   /** Tries all files, and gives what the program did not take, each in a line. */
   readonly check: (folder: string, samples: readonly Sample[]) => Promise<string[]>;
 }
@@ -53,6 +56,7 @@ const clients: readonly Client[] = [
     format: 'gemini-cli',
     packageName: '@google/gemini-cli-core',
     version: '0.61.0',
+    startsForEach: false,
     check: checkGemini,
   },
   {
@@ -60,6 +64,7 @@ const clients: readonly Client[] = [
     format: 'claude-code',
     packageName: '@anthropic-ai/claude-code',
     version: '2.1.330',
+    startsForEach: true,
     check: checkClaude,
   },
   {
@@ -67,6 +72,7 @@ const clients: readonly Client[] = [
     format: 'codex',
     packageName: '@openai/codex',
     version: '0.169.0',
+    startsForEach: true,
     check: checkCodex,
   },
   {
@@ -74,12 +80,14 @@ const clients: readonly Client[] = [
     format: 'opencode',
     packageName: 'opencode-ai',
     version: '1.18.33',
+    startsForEach: true,
     check: checkOpencode,
   },
 ];
 
-const { values } = parseArgs({ options: { folder: { type: 'string' } } });
+const { values } = parseArgs({ options: { folder: { type: 'string' }, most: { type: 'string' } } });
 const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'clients-')));
+const most = values.most === undefined ? undefined : z.coerce.number().int().min(1).parse(values.most);
 const samples = samplesOf(await readCatalogue('.'));
 let failures = 0;
 for (const client of clients) {
@@ -90,10 +98,13 @@ for (const client of clients) {
     console.log(`NOT RUN  ${label}: ${installed}`);
     continue;
   }
-  const own = samples.filter(({ format }) => format.id === client.format);
+  const all = samples.filter(({ format }) => format.id === client.format);
+  const own = client.startsForEach ? all.slice(0, most) : all;
   const faults = await client.check(place, own);
   failures += faults.length;
-  console.log(`${faults.length === 0 ? 'PASSED' : 'FAILED'}   ${label}: ${own.length} files`);
+  console.log(
+    `${faults.length === 0 ? 'PASSED' : 'FAILED'}   ${label}: ${own.length} of ${all.length} files`,
+  );
   for (const fault of faults) console.log(`         ${fault}`);
 }
 console.log('NOT RUN  Cursor, ToolHive, AgentCore: no program that could check a file offline');
