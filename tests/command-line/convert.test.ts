@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { policyFormats } from '../../src/policy/formats/index.ts';
+import { fixture } from '../fixture-catalogue/fixture.ts';
 import { useFolder } from './support/run-policy.ts';
 
 const { run, write } = useFolder();
@@ -34,9 +35,11 @@ test.each(policyFormats.map(({ id }) => id))('converts standard input to %s', as
   else expect(stdout).not.toBe('');
 });
 
-test('knows the tools of a server, and calls it by its id', async () => {
-  const { stdout } = await run(['convert', 'policy.yaml', '--to', 'codex', '--server', 'binance']);
-  expect(stdout).toContain('[mcp_servers.binance]');
+test('knows the tools of the server of the catalogue, and calls it by its id', async () => {
+  const { stdout } = await run(['convert', 'policy.yaml', '--to', 'claude-code']);
+  const denied = fixture.tools.filter(({ server }) => server.id === 'norbank').map(({ tool }) => tool.name);
+  expect(denied.length).toBeGreaterThan(0);
+  for (const tool of denied) expect(stdout).toContain(`"mcp__norbank__${tool}"`);
 });
 
 test.each([
