@@ -5,10 +5,10 @@ import { codeBlocks } from './code-blocks.ts';
 const marked = (mark: string) =>
   codeBlocks.filter((block) => block.mark === mark).map((block) => [block.place, block] as const);
 
-test('every YAML example says whether the engine loads it, or is a comment alone', () => {
+test('every YAML example says whether the engine loads it, or that it is no policy, or is a comment alone', () => {
   const unmarked = codeBlocks.filter(
     ({ language, mark, code }) =>
-      language === 'yaml' && !['policy', 'refused'].includes(mark) && /^[^#\n]/m.test(code),
+      language === 'yaml' && !['policy', 'refused', 'other'].includes(mark) && /^[^#\n]/m.test(code),
   );
   expect(unmarked.map(({ place }) => place)).toEqual([]);
 });
