@@ -51,9 +51,9 @@ export async function buildConfiguredSite(address: string, contact: string): Pro
 
 /** Documentation that pages lead to and the fixture lacks: what is of no server as it is, the rest in one sentence. */
 function addDocs(folder: string): void {
-  for (const name of ['api', 'messages'])
+  for (const name of ['api', 'messages', 'formats'])
     copyFileSync(`content/docs/${name}.mdx`, join(folder, `${name}.mdx`));
-  for (const [index, name] of ['limits', 'choosing-a-posture'].entries())
+  for (const [index, name] of ['limits', 'choosing-a-posture', 'without-intercept'].entries())
     writeFileSync(
       join(folder, `${name}.mdx`),
       `---
