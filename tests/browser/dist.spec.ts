@@ -4,7 +4,7 @@ import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import { explanations } from '../../src/policy/explanations/index.ts';
 import { policyFiles } from '../../src/catalogue/policy-files.ts';
-import { builtBytes, builtFiles, builtText, gzipSize, pageFile, pages } from './support/built-site.ts';
+import { builtBytes, builtText, gzipSize, pageFile, pages } from './support/built-site.ts';
 import { publishedAs } from './support/published-as.ts';
 import { catalogue } from './support/samples.ts';
 
