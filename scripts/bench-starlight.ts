@@ -35,6 +35,8 @@ function makeStarlight(root: string, dist: string): void {
       private: true,
       type: 'module',
       dependencies: packages,
+      // A project's npm may insist on a word about it. Nothing needs its script.
+      allowScripts: { esbuild: false },
     }),
     'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
