@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entriesOf, type CollectionName, type Entries, type Entry } from '../catalogue/entries.ts';
 import { readContent } from '../catalogue/read/read-content.ts';
-import type { Report } from '../catalogue/report/report.ts';
+import { summary, type Report } from '../catalogue/report/report.ts';
 import { text } from '../catalogue/report/text.ts';
 import { validateContent } from '../catalogue/validate.ts';
 
@@ -16,14 +16,16 @@ export const contentLoader = (collection: CollectionName): Loader => ({
   },
 });
 
-/** Fills the collection of what validation found, which has one entry, and tells it in the terminal. */
+/** Fills the collection of what validation found, which has one entry, and says it in the terminal. */
 export const validationLoader = (): Loader => ({
   name: loaderName,
   load: async (context) => {
     const { report } = await reading(context);
     const [first] = report.faults;
     const faults = first === undefined ? null : faultsIn(report);
-    if (faults !== null) context.logger.error(faults);
+    if (faults === null) context.logger.info(summary(report));
+    // A build ends with them instead.
+    else if (context.watcher !== undefined) context.logger.error(faults);
     context.store.set({
       id: 'report',
       data: { faults, file: first?.file ?? '', line: first?.line ?? 0, column: first?.column ?? 0 },

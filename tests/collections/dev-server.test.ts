@@ -98,9 +98,12 @@ const isIn =
 test('a new file has a page, and a deleted one has none', async () => {
   const path = 'content/docs/added.mdx';
   const text = await read('content/docs/method.mdx');
+  const ledger = await read('content/ledger.yaml');
+  await write('content/ledger.yaml', ledger.replace('  - doc install /', '  - doc added /docs/added/\n$&'));
   await write(path, text.replace('How this catalogue is made', 'Added').replace('order: 2', 'order: 9'));
   await server.waitFor('/docs/added/', ({ status }) => status === 200);
   await server.waitFor('/docs/', (index) => index.text.includes('/docs/added/'));
   await rm(join(root, path));
+  await write('content/ledger.yaml', ledger);
   await server.waitFor('/docs/added/', ({ status }) => status === 404);
 });
