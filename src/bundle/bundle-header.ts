@@ -24,7 +24,8 @@ export async function bundleHeader(
     '',
     licence,
     '',
-    'The first line of code below holds these libraries, packed with brotli and base64:',
+    `The code is packed with brotli and base64; its source is at ${site.repository}.`,
+    'It holds these libraries:',
     '',
     ...described.flatMap((text) => [text, '']),
   ];

@@ -117,10 +117,9 @@ async function readPolicy(file: string, console: Console): Promise<Policy> {
 
 /** Where counts of a policy are kept: as the system has it, and the same by whatever way the policy is named. */
 async function stateFolder(policy: string): Promise<string> {
-  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
-  const base =
-    XDG_STATE_HOME ||
-    (process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'state'));
+  const { XDG_STATE_HOME: named = '', LOCALAPPDATA: local = '' } = process.env;
+  const own = process.platform === 'win32' && local !== '' ? local : join(homedir(), '.local', 'state');
+  const base = named === '' ? own : named;
   const name = createHash('sha256')
     .update(await realpath(policy))
     .digest('hex')

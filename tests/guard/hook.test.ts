@@ -157,7 +157,7 @@ describe('a call that failed', () => {
 
   test('gives its count back once, when the server refused it', () => {
     use(5);
-    for (const _ of [1, 2])
+    for (let time = 1; time <= 2; time += 1)
       expect(run(words, failed('MCP error -32602: Invalid arguments'))).toMatchObject({ status: 0 });
     expect(run(words, pay({ tool_use_id: 'next' })).stdout).toBe('{}\n');
     expect(run(words, pay({ tool_use_id: 'after' })).stdout).toContain('Slower.');

@@ -29,7 +29,7 @@ export function candidateValues(conditions: readonly Condition[]): readonly Cand
   const all = [...values, ...anything];
   const seen = new Set<string>();
   return all.filter((value) => {
-    const key = JSON.stringify(value) ?? '';
+    const key = value === undefined ? 'left out' : JSON.stringify(value);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -81,9 +81,9 @@ const messageOf = (decision: Witness['old']): string =>
 
 /** The rules that a tool meets, as a text that is the same when they do the same in the same words. */
 const rulesText = (policy: Policy, tool: string): string =>
-  JSON.stringify(rulesOn(policy, tool).map(({ rate_limit: _, ...rule }: Rule) => printed(rule)));
+  JSON.stringify(rulesOn(policy, tool).map(printed));
 
-const printed = ({ action, conditions, on_deny, state }: Omit<Rule, 'rate_limit'>): unknown => [
+const printed = ({ action, conditions, on_deny, state }: Rule): unknown => [
   action,
   conditions.map(({ path, op, value }) => [path, op, printedForm(value)]),
   on_deny,

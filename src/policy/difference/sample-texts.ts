@@ -94,7 +94,7 @@ class Reader {
         ? 1
         : bounds[1] !== undefined && bounds[2] === undefined
           ? least
-          : Number(bounds[3] || least + 3);
+          : Number(bounds[3] === undefined || bounds[3] === '' ? least + 3 : bounds[3]);
     const counts = [...new Set([least, least + 1, most])].filter(
       (count) => count <= most && count <= longestText,
     );
