@@ -2,7 +2,12 @@
  * `npm run bench`: how fast policies are decided, loaded and checked, with the recommended policy of each server and the
  * calls of its cases. Times depend on the machine; the ratios to what the platform does with the same bytes hardly do.
  */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { checkerFile } from '../src/bundle/checker-file.ts';
 import type { Catalogue, PostureEntry } from '../src/catalogue/catalogue.ts';
 import { entriesOf } from '../src/catalogue/entries.ts';
 import { joinCatalogue } from '../src/catalogue/join.ts';
@@ -89,6 +94,21 @@ const { content, faults } = await readContent(process.cwd());
 if (faults.length > 0) throw new Error('The content has faults. Run "npm run validate".');
 const catalogue: Catalogue = joinCatalogue(entriesOf(content));
 const servers = knownServers(content);
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+writeFileSync(join(folder, 'policy.mjs'), (await checkerFile(catalogue, process.cwd())).text);
 for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {
   process.stdout.write(report(posture));
+  writeFileSync(join(folder, 'policy.yaml'), posture.file.text);
+  const words = ['policy.mjs', 'check', '--server', posture.server.id, 'policy.yaml'];
+  const [program, nothing] = [words, ['--eval', '']].map((each) =>
+    timeOf(() => spawnSync(process.execPath, each, { cwd: folder })),
+  );
+  process.stdout.write(
+    line(
+      'policy.mjs',
+      `${number(program ?? 0)} ms`,
+      `to check it, of which Node takes ${number(nothing ?? 0)} ms to start`,
+    ),
+  );
 }
+rmSync(folder, { recursive: true });
