@@ -16,20 +16,17 @@ interface Given {
 /** One of the fixture's servers and the case that concerns it: the command is to know one server, which then need not be named. */
 const otherServer = /(?:servers|tools|postures)[\\/]notes|copied-folder/;
 
-const root = mkdtempSync(join(tmpdir(), 'catalogue-'));
-cpSync(join(fixtureRoot, 'content'), join(root, 'content'), {
-  recursive: true,
-  filter: (path) => !otherServer.test(path),
-});
-cpSync('package.json', join(root, 'package.json'));
-afterAll(() => rm(root, { recursive: true }));
-
-const program = await sourceProgram(root);
-
 /** A folder for the files of a test, and the command as called in it, with a small catalogue of one server. */
 export function useFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
-  afterAll(() => rm(folder, { recursive: true }));
+  const root = mkdtempSync(join(tmpdir(), 'catalogue-'));
+  cpSync(join(fixtureRoot, 'content'), join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !otherServer.test(path),
+  });
+  cpSync('package.json', join(root, 'package.json'));
+  afterAll(() => Promise.all([folder, root].map((each) => rm(each, { recursive: true }))));
+  const reading = sourceProgram(root);
   return {
     folder,
     write: (name: string, content: string | Uint8Array): void => {
@@ -52,7 +49,7 @@ export function useFolder() {
           folder,
           colour,
         },
-        program,
+        await reading,
       );
       return { status, stdout, stderr };
     },
