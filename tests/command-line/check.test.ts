@@ -219,12 +219,10 @@ describe('as a program of its own', () => {
     expect(refusing.stdout).toContain('-:7:21  error  malformed-rate-limit');
     expect(refusing.stdout).not.toContain('\u001b');
     const wrong = runScript('policy', ['chek']);
-    expect(wrong).toEqual({
-      status: 2,
-      stdout: '',
-      stderr:
-        'There is no command "chek", expected one of check, try, diff, test, coverage, init, batch, hook.\nSee npm run policy -- --help\n',
-    });
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(
+      /^There is no command "chek", expected one of check, .+\.\nSee npm run policy -- --help\n$/,
+    );
   });
 
   test('names files from the folder in which npm was called', () => {

@@ -44,7 +44,7 @@ test('SARIF keeps to its schema, and each rule links to its section', async () =
             rules: expect.arrayContaining([
               expect.objectContaining({
                 id: 'malformed-rate-limit',
-                helpUri: 'https://mcp-policy-catalogue.example/docs/messages/#malformed-rate-limit',
+                helpUri: 'https://small-catalogue.example/docs/messages/#malformed-rate-limit',
               }),
             ]) as unknown,
           },
