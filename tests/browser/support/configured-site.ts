@@ -2,7 +2,7 @@
  * The fixture catalogue as a deployment has it: at another address with a path, with a contact form, with entries that
  * are gone, and with a fact changed since.
  */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/project-copy.ts';
 
@@ -51,9 +51,18 @@ export async function buildConfiguredSite(address: string, contact: string): Pro
 
 /** Documentation that pages lead to and the fixture lacks: what is of no server as it is, the rest in one sentence. */
 function addDocs(folder: string): void {
-  for (const name of ['api', 'messages', 'formats'])
-    copyFileSync(`content/docs/${name}.mdx`, join(folder, `${name}.mdx`));
-  for (const [index, name] of ['limits', 'choosing-a-posture', 'without-intercept'].entries())
+  const whole = ['api', 'messages'];
+  const texts = whole.map((name) => readFileSync(`content/docs/${name}.mdx`, 'utf8'));
+  whole.forEach((name, index) => {
+    writeFileSync(join(folder, `${name}.mdx`), texts[index] ?? '');
+  });
+  const linked = texts.flatMap((text) =>
+    [...text.matchAll(/\]\(\/docs\/([a-z-]+)\//g)].map(([, name]) => name ?? ''),
+  );
+  const missing = [...new Set(['limits', 'choosing-a-posture', ...linked])].filter(
+    (name) => !existsSync(join(folder, `${name}.mdx`)),
+  );
+  for (const [index, name] of missing.entries())
     writeFileSync(
       join(folder, `${name}.mdx`),
       `---
