@@ -19,7 +19,7 @@ test('it names every policy file that is served, once and in order', () => {
     .map((line) => line.slice(66));
   expect(named).toEqual(
     builtFiles
-      .filter((path) => /^policies\/.*\.(?!html$|md$)[a-z]+$/.test(path))
+      .filter((path) => /^policies\/.*\.(?!html$|md$|png$)[a-z]+$/.test(path))
       .map((path) => path.slice('policies/'.length)),
   );
   expect(named.length).toBeGreaterThan(catalogue.tools.length);

@@ -78,7 +78,7 @@ test('only pages that answer questions claim to, and the documentation is made o
     const types = thingsOf(page).map((one) => one['@type']);
     const hasQuestions = elements(parseHtml(builtText(pageFile(page))), (one) => hasClass(one, 'questions'));
     expect(types.includes('FAQPage'), page).toBe(hasQuestions.length > 0);
-    expect(types.includes('TechArticle'), page).toBe(/^\/(?:docs\/.|tools\/[^/]+\/.)/.test(page));
+    expect(types.includes('TechArticle'), page).toBe(/^\/(?:docs\/.|tools\/[^/]+\/[^/]+\/$)/.test(page));
   }
 });
 
