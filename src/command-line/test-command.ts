@@ -12,7 +12,7 @@ A file of cases is YAML:
   cases:
     - title: An order of any pair but these is stopped
       calls:
-        - { tool: bn_new_order, arguments: { symbol: DOGEUSDT }, expect: deny, message: Only BTCUSDT. }
+        - { tool: read_note, arguments: { title: Diary }, expect: deny, message: Not the diary. }
 
   --format F   text (unless given), json, github for annotations, sarif, or junit
   --help       this text
