@@ -10,7 +10,7 @@ or another message, than the case expects. Counters start empty in each case.
 
 A file of cases is YAML:
   cases:
-    - title: An order of any pair but these is stopped
+    - title: A note of another title is stopped
       calls:
         - { tool: read_note, arguments: { title: Diary }, expect: deny, message: Not the diary. }
 
