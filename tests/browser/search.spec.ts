@@ -81,8 +81,8 @@ test('results show category and risk, and the keyboard walks them', async ({ pag
   await page.goto('/docs/');
   await open(page);
   const { tool, category } = sampleTool;
-  await expect.poll(async () => (await search(page, tool.name))[0]).toContain(tool.name);
-  const [first] = await search(page, tool.name);
+  let first = '';
+  await expect.poll(async () => (first = (await search(page, tool.name))[0] ?? '')).toContain(tool.name);
   expect(first).toContain(category.title);
   expect(first).toContain(riskScore(tool, catalogue.risk).title);
   await page.keyboard.press('ArrowDown');
