@@ -1,7 +1,7 @@
 /** Whoever adds a server with a tool writes content and nothing else, and finds it in all that is published. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { responses } from '../../src/api/responses.ts';
 import { copyProject } from '../../scripts/project-copy.ts';
 import { searchMeta } from '../browser/support/search-fragments.ts';
@@ -10,6 +10,8 @@ import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 const { root, run, build } = copyProject({ content: `${fixtureRoot}/content` });
 const content = join(root, 'content');
 const dist = (path: string): Promise<string> => readFile(join(root, 'dist', path), 'utf8');
+
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** Makes an entry of one that is there, with other words. */
 async function addLike(

@@ -10,7 +10,10 @@ const server = new DevServer(root);
 const tool = 'content/tools/notes/read_note';
 
 beforeAll(() => server.start());
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await rm(root, { recursive: true, force: true });
+});
 
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 const write = (path: string, text: string): Promise<void> => writeFile(join(root, path), text);
