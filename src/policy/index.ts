@@ -2,15 +2,7 @@
 export { loadPolicy, type Loaded } from './load.ts';
 export { loadCodes, type LoadCode } from './load/problems.ts';
 export type { PolicySource, UnknownKey, Written } from './load/source.ts';
-export {
-  policyFormat,
-  type Condition,
-  type Counter,
-  type Operator,
-  type Policy,
-  type Rule,
-  type Window,
-} from './format.ts';
+export type { Condition, Counter, Operator, Policy, Rule, Window } from './format.ts';
 export type { Problem, Severity } from './problem.ts';
 export { checkPolicy, problemsOf, type Checked } from './check/check-policy.ts';
 export type { KnownArgument, KnownTool, ServerKnowledge } from './check/server-knowledge.ts';

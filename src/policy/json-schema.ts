@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  actions,
-  conditionFormat,
-  counterFormat,
-  defaults,
-  policyFormat,
-  ruleFormat,
-  toolFormat,
-} from './format.ts';
+import { conditionFormat, counterFormat, policyFormat, ruleFormat, toolFormat } from './format-schema.ts';
+import { actions, defaults } from './format.ts';
 import type { LoadCode } from './load/problems.ts';
 
 type JsonSchema = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { policyFormat } from '../../src/policy/format.ts';
+import { policyFormat } from '../../src/policy/format-schema.ts';
 import { beyondTheSchema, policyJsonSchema } from '../../src/policy/json-schema.ts';
 import { policy as policyShape } from '../../src/policy/load/written-policy.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
