@@ -53,7 +53,7 @@ export function decide(policy: Policy, call: ToolCall, counters: CounterStore, n
   const denying = rulesFor(policy, tool).find(
     ({ rule }) =>
       rule.action === 'deny' ||
-      !rule.conditions.every((condition) => holds(condition, call.arguments, counters, time)),
+      !rule.conditions.every((condition) => look(condition, call.arguments, counters, time).holds),
   );
   if (denying) {
     const { on_deny: message, name } = denying.rule;
@@ -82,20 +82,26 @@ const decidingRule = (
 ): DecidingRule => ({ kind, tool, index, name });
 
 /** The tool's own rules, then those for every tool. */
-const rulesFor = (policy: Policy, tool: string): PlacedRule[] =>
+export const rulesFor = (policy: Policy, tool: string): PlacedRule[] =>
   tool === '*' ? rulesUnder(policy, '*') : [...rulesUnder(policy, tool), ...rulesUnder(policy, '*')];
 
-/** Whether a condition holds. On an argument that the call does not carry, only `exists: false` does. */
-function holds(
+/** What a condition looked at in a call: undefined when the call does not carry it. */
+export interface Look {
+  readonly found: Value | undefined;
+  readonly holds: boolean;
+}
+
+/** Looks at what a condition is about. On an argument that the call does not carry, only `exists: false` holds. */
+export function look(
   { path, op, value }: Condition,
   callArguments: Arguments,
   counters: CounterStore,
   now: number,
-): boolean {
+): Look {
   const found = path.startsWith('state.')
     ? counters.read(path.slice('state.'.length), now)
     : argumentAt(callArguments, path.slice('args.'.length));
-  return found === undefined ? isMissingWanted(op, value) : compare(op, found, value);
+  return { found, holds: found === undefined ? isMissingWanted(op, value) : compare(op, found, value) };
 }
 
 const isMissingWanted = (op: Condition['op'], value: Value): boolean => op === 'exists' && value === false;

@@ -18,6 +18,13 @@ export {
   type Outcome,
   type ToolCall,
 } from './decide.ts';
+export {
+  explainDecision,
+  type ExplainedCondition,
+  type ExplainedCounter,
+  type ExplainedRule,
+  type Explanation as DecisionExplanation,
+} from './explain.ts';
 export { readArguments, readParams, type ReadCall } from './read-call.ts';
 export { decidingPlace, type DecidingRule } from './deciding-rule.ts';
 export { giveBack, type Reservation } from './reserve.ts';

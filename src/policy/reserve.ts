@@ -25,6 +25,26 @@ export type Reserving =
 export const rulesUnder = (policy: Policy, tool: string): PlacedRule[] =>
   (policy.tools.get(tool) ?? []).map((rule, index) => ({ tool, index, rule }));
 
+/** A counter that a rule keeps, with its key in the store. */
+export interface KeptCounter {
+  readonly placed: PlacedRule;
+  readonly key: string;
+  readonly counter: Counter;
+}
+
+/**
+ * The counters that the rules for a tool keep, in the order in which they are taken from. Unlike evaluation, this visits the rules
+ * under "*" twice for a tool that is itself called "*", first in its own name.
+ */
+export function keptCounters(policy: Policy, tool: string): KeptCounter[] {
+  const own = rulesUnder(policy, tool).map((placed) => ({ placed, scope: tool }));
+  const shared = rulesUnder(policy, '*').map((placed) => ({ placed, scope: '_global' }));
+  return [...own, ...shared].flatMap(({ placed, scope }) => {
+    const { state: counter } = placed.rule;
+    return counter === null ? [] : [{ placed, key: `${scope}.${counter.counter}`, counter }];
+  });
+}
+
 /**
  * Takes from the counter of every rule that keeps one and applies to the tool, in order; all or nothing. A counter that
  * its own rule does not limit with `lt` or `lte` is never counted.
@@ -41,17 +61,10 @@ export function reserve(
     giveBack(reservations, counters);
     return { outcome, placed };
   };
-  // Unlike evaluation, this visits the rules under "*" twice for a tool that is itself called "*", first in its own name.
-  const own = rulesUnder(policy, tool).map((placed) => ({ placed, scope: tool }));
-  const shared = rulesUnder(policy, '*').map((placed) => ({ placed, scope: '_global' }));
-
-  for (const { placed, scope } of [...own, ...shared]) {
-    const { state: counter } = placed.rule;
-    if (counter === null) continue;
-    const key = `${scope}.${counter.counter}`;
+  for (const { placed, key, counter } of keptCounters(policy, tool)) {
     const amount = incrementOf(counter, callArguments);
     if (amount === null) return fail('internal error', placed);
-    const limit = limitOf(placed.rule, `state.${key}`);
+    const limit = limitOf(placed.rule, key)?.most ?? null;
     if (limit === null) continue;
     if (!counters.reserve(key, amount, limit, counter.window, now)) return fail('limit', placed);
     reservations.push({ key, amount });
@@ -65,19 +78,22 @@ export function giveBack(reservations: readonly Reservation[], counters: Counter
 }
 
 /** What a call adds to a counter, or null when the argument it comes from is missing or no number. */
-function incrementOf(counter: Counter, callArguments: Arguments): bigint | null {
+export function incrementOf(counter: Counter, callArguments: Arguments): bigint | null {
   if (counter.increment_from === '') return counter.increment;
   const found = argumentAt(callArguments, counter.increment_from.replace(/^args\./, ''));
   return typeof found === 'number' ? truncate(found) : null;
 }
 
-/** The greatest value that a rule lets its own counter reach: of its first `lt` or `lte` condition on it, or null without one. */
-function limitOf(rule: Rule, counterPath: string): bigint | null {
-  for (const { path, op, value } of rule.conditions) {
-    const number = path === counterPath ? asNumber(value) : null;
+/** The most that a rule lets its own counter reach, and which of its conditions says so: its first `lt` or `lte` on it. Null without one. */
+export function limitOf(
+  { conditions }: Rule,
+  key: string,
+): { readonly index: number; readonly most: bigint } | null {
+  for (const [index, { path, op, value }] of conditions.entries()) {
+    const number = path === `state.${key}` ? asNumber(value) : null;
     if (number === null) continue;
-    if (op === 'lt') return BigInt.asIntN(64, truncate(number) - 1n);
-    if (op === 'lte') return truncate(number);
+    if (op === 'lt') return { index, most: BigInt.asIntN(64, truncate(number) - 1n) };
+    if (op === 'lte') return { index, most: truncate(number) };
   }
   return null;
 }
