@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parameterSchema, phraseSchema } from '../../policy/parameters/parameter.ts';
 import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
 import { day, sourceSchema } from './source.ts';
@@ -144,6 +145,20 @@ export const toolSchema = z.strictObject({
           .optional()
           .describe(
             'The most request weight that one call can cost under this policy, the extra request of a signed call included. Only where requests have a weight.',
+          ),
+        parameters: z
+          .array(parameterSchema)
+          .min(1)
+          .optional()
+          .describe(
+            'What of the policy can be set to another value. The file as it stands has the defaults.',
+          ),
+        phrases: z
+          .array(phraseSchema)
+          .min(1)
+          .optional()
+          .describe(
+            'Words of the policy, its title, brief and advice that follow the values, such as `less than {biggest-order} USDT`.',
           ),
       }),
     )
