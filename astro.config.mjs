@@ -21,6 +21,7 @@ export default defineConfig({
   vite: {
     cacheDir: '.astro/vite',
     build: { assetsInlineLimit: 0 },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },

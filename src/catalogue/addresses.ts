@@ -64,3 +64,11 @@ export const changeAddress = (change: string): string => `${changesAddress}#${ch
 export const docAddress = (path: string): string => `${path.slice('content'.length, -'.mdx'.length)}/`;
 
 export const policySchemaAddress = '/schemas/intercept-policy-v1.json';
+
+export const workbenchAddress = '/workbench/';
+
+/** What the workbench knows of a server. */
+export const workbenchDataAddress = (server: string): string => `${workbenchAddress}${server}.json`;
+
+/** The cases that the workbench can replay. */
+export const workbenchCasesAddress = (server: string): string => `${workbenchAddress}${server}/cases.json`;

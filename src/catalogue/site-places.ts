@@ -22,6 +22,9 @@ import {
   serverAddress,
   serverPoliciesAddress,
   toolAddress,
+  workbenchAddress,
+  workbenchCasesAddress,
+  workbenchDataAddress,
 } from './addresses.ts';
 import { entryKinds } from './entry-kinds.ts';
 import { headingIds } from './prose/mdx-tree.ts';
@@ -41,6 +44,7 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/attacks/': ['guide'],
   '/docs/': [],
   '/contact/': [],
+  [workbenchAddress]: ['what'],
   [changesAddress]: [],
 };
 
@@ -86,6 +90,8 @@ export function sitePlaces(content: Content): SitePlaces {
       [...(value?.known_issues ?? []), ...(value?.groups ?? [])].map((each) => each.id),
     );
     add(serverPoliciesAddress(id), ['compare', 'policy', 'enforce']);
+    add(workbenchDataAddress(id));
+    add(workbenchCasesAddress(id));
     add('/policies/', [id, `${id}-tools`]);
   }
   for (const { server, posture } of content.postures)

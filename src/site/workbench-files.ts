@@ -1,0 +1,132 @@
+/** The files that the workbench fetches, made of the catalogue. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
+import { schemaLine } from '../catalogue/policy-text/schema-line.ts';
+import { listOf } from '../catalogue/policy-text/tool-block.ts';
+import { riskScore } from '../catalogue/risk-score.ts';
+import type { Server } from '../catalogue/schema/server.ts';
+import { toolDecision } from '../policy/tool-decision.ts';
+import {
+  dataVersion,
+  type WorkbenchCases,
+  type WorkbenchData,
+  type WorkbenchPreset,
+  type WorkbenchTool,
+} from '../workbench/data.ts';
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+
+/** All that composing and checking policies for a server needs. */
+export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchData {
+  const tools = toolsOf(catalogue, server);
+  return {
+    version: dataVersion,
+    server: { id: server.id, title: server.title, short_title: server.short_title },
+    schema_line: schemaLine(catalogue.site.address),
+    tools: tools.map((entry) => workbenchTool(catalogue, entry)),
+    postures: posturesOf(catalogue, server).map(({ posture, file }) => ({
+      id: posture.id,
+      title: posture.title,
+      summary: posture.summary,
+      recommended: posture.recommended,
+      address: posturePageAddress(server.id, posture.id),
+      key_permission: posture.key_permission,
+      wildcard: posture.wildcard,
+      tools: posture.tools,
+      text: file.text,
+      fileName: file.fileName,
+    })),
+    presets: presets(catalogue, tools),
+    knowledge: catalogue.knowledge.get(server.id) ?? null,
+    cases_address: workbenchCasesAddress(server.id),
+  };
+}
+
+/** The cases that prove the policies of a server, and those of the attack library. */
+export function workbenchCases(catalogue: Catalogue, server: Server): WorkbenchCases {
+  return {
+    version: dataVersion,
+    tools: Object.fromEntries(
+      toolsOf(catalogue, server).map(({ tool, policies }) => [
+        tool.name,
+        Object.fromEntries(policies.map(({ variant, cases }) => [variant.id, cases])),
+      ]),
+    ),
+    postures: Object.fromEntries(
+      posturesOf(catalogue, server).map(({ posture, file }) => [posture.id, file.cases]),
+    ),
+    attacks: catalogue.attacks.flatMap(({ attack, address, policy }) =>
+      policy?.server.id === server.id
+        ? [
+            {
+              id: attack.id,
+              title: attack.title,
+              address,
+              policy: { title: policy.title, text: policy.text, fileName: policy.fileName },
+              cases: policy.cases,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+const toolsOf = ({ tools }: Catalogue, { id }: Server) => tools.filter(({ server }) => server.id === id);
+
+const posturesOf = ({ postures }: Catalogue, { id }: Server) =>
+  postures.filter(({ server }) => server.id === id);
+
+function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }: ToolEntry): WorkbenchTool {
+  const { score, title } = riskScore(tool, risk);
+  return {
+    name: tool.name,
+    title: tool.title,
+    address: toolAddress(tool),
+    group: server.groups.find(({ id }) => id === tool.group)?.title ?? tool.group,
+    category: { id: category.id, title: category.title },
+    risk: { score, title },
+    retired: tool.status.state === 'retired',
+    arguments: tool.arguments,
+    undeclared_arguments: tool.undeclared_arguments,
+    variants: policies.map(({ variant, policy, text, fileName, block }) => ({
+      id: variant.id,
+      title: variant.title,
+      brief: variant.brief,
+      use_when: variant.use_when,
+      recommended: variant.recommended,
+      text,
+      fileName,
+      block,
+      list: listOf(policy, tool.name) ?? 'tools',
+      decision: toolDecision(policy, tool.name),
+    })),
+  };
+}
+
+/** Opens the mildest kind of access, and closes what has the gravest factor of risk. */
+function presets({ categories, risk }: Catalogue, tools: readonly ToolEntry[]): WorkbenchPreset[] {
+  const mildest = categories.find(({ id }) => tools.some(({ category }) => category.id === id));
+  const gravest = risk.factors
+    .toSorted((a, b) => b.score - a.score)
+    .find(({ id }) => tools.some(({ tool }) => tool.risk_factors.some(({ factor }) => factor === id)));
+  const names = (fits: (entry: ToolEntry) => boolean) => tools.filter(fits).map(({ tool }) => tool.name);
+  return [
+    ...(mildest
+      ? [
+          {
+            label: `Open all ${mildest.title.toLowerCase()} tools`,
+            action: 'open' as const,
+            tools: names(({ category }) => category.id === mildest.id),
+          },
+        ]
+      : []),
+    ...(gravest
+      ? [
+          {
+            label: `Block what ${gravest.title.toLowerCase()}`,
+            action: 'block' as const,
+            tools: names(({ tool }) => tool.risk_factors.some(({ factor }) => factor === gravest.id)),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { workbenchDataAddress } from '../catalogue/addresses.ts';
+import { link } from '../site/links.ts';
+import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
+import { WorkStore } from './store.ts';
+import { startWork } from './work.ts';
+
+/** What the parts of the page share. */
+export interface Bench {
+  readonly data: WorkbenchData;
+  readonly store: WorkStore;
+  /** The cases to replay, fetched when they are first asked for. */
+  readonly cases: () => Promise<WorkbenchCases>;
+}
+
+/** The workbench of this page, for every part of it to wait for. */
+export const bench: Promise<Bench> = openBench();
+
+async function openBench(): Promise<Bench> {
+  const select = document.querySelector<HTMLSelectElement>('[data-servers]');
+  const asked = new URLSearchParams(location.search).get('server');
+  const servers = [...(select?.options ?? [])].map(({ value }) => value);
+  const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
+  const data = await fetchData<WorkbenchData>(workbenchDataAddress(server));
+  let cases: Promise<WorkbenchCases> | undefined;
+  const recommended = data.postures.find((posture) => posture.recommended);
+  return {
+    data,
+    store: new WorkStore(
+      data,
+      startWork(data, recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' }),
+    ),
+    cases: () => (cases ??= fetchData<WorkbenchCases>(data.cases_address)),
+  };
+}
+
+/** A file that was built with this page. Another version of it comes from a later build. */
+async function fetchData<Data extends { readonly version: number }>(address: string): Promise<Data> {
+  const response = await fetch(link(address));
+  if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
+  const data = (await response.json()) as Data;
+  if (data.version !== dataVersion) throw new Error('The site has changed since this page was opened.');
+  return data;
+}

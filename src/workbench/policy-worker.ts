@@ -1,0 +1,14 @@
+import { jobs, type JobAnswer, type JobQuestion } from './jobs.ts';
+
+/** Does the jobs that the page asks for, one after the other. */
+addEventListener('message', ({ data: { id, name, input } }: MessageEvent<JobQuestion>) => {
+  // The page's own types hold the two together: see `runJob`.
+  const job = jobs[name] as (...given: readonly unknown[]) => unknown;
+  let answer: JobAnswer;
+  try {
+    answer = { id, answer: job(...input) };
+  } catch (error) {
+    answer = { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+  postMessage(answer);
+});

@@ -1,0 +1,80 @@
+import type { JobAnswer, JobName, JobQuestion, Jobs } from './jobs.ts';
+
+/** A job took longer than it may. The policy is too large for it, or was made to be slow. */
+export class JobTooLong extends Error {
+  constructor(milliseconds: number) {
+    super(`This was stopped after ${milliseconds / 1000} seconds.`);
+  }
+}
+
+/** A worker for policies, which is started when it is first needed and again after it had to be ended. */
+export class PolicyWorker {
+  #worker: Worker | null = null;
+  #next = 0;
+  readonly #waiting = new Map<number, { answer: (value: unknown) => void; fail: (error: Error) => void }>();
+  readonly #milliseconds: number;
+
+  /** @param milliseconds How long a job may take, those before it included. */
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds;
+  }
+
+  /**
+   * Does a job apart from the page.
+   *
+   * @throws JobTooLong when it has to be ended, with those that wait for it.
+   */
+  run<Name extends JobName>(name: Name, ...input: Parameters<Jobs[Name]>): Promise<ReturnType<Jobs[Name]>> {
+    const worker = (this.#worker ??= this.#start());
+    const id = (this.#next += 1);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.end(new JobTooLong(this.#milliseconds));
+      }, this.#milliseconds);
+      this.#waiting.set(id, {
+        answer: (value) => {
+          clearTimeout(timer);
+          resolve(value as ReturnType<Jobs[Name]>);
+        },
+        fail: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
+      const question: JobQuestion = { id, name, input };
+      worker.postMessage(question);
+    });
+  }
+
+  /** Ends what is under way. Everything that waits gets the error. */
+  end(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { fail } of waiting) fail(error);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./policy-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<JobAnswer>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ('failure' in data) waiting?.fail(new Error(data.failure));
+      else waiting?.answer(data.answer);
+    });
+    worker.addEventListener('error', () => {
+      this.end(new Error('The part that checks policies could not be loaded.'));
+    });
+    return worker;
+  }
+}
+
+/** How long checking may take as one types, and how long what was asked for by a button. */
+const patience = { check: 2000, ask: 10_000 };
+
+/** For what follows each keystroke. */
+export const quickWorker = new PolicyWorker(patience.check);
+
+/** For what takes longer, such as comparing two policies, so that checking does not wait for it. */
+export const slowWorker = new PolicyWorker(patience.ask);
