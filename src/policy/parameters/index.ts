@@ -9,4 +9,5 @@ export {
   type ParameterValues,
   type Parametric,
 } from './parameter.ts';
-export { readValue, acceptValue, valueText, type ReadValue } from './read-value.ts';
+export { acceptValue, readValue, valueText, type ArgumentForm, type ReadValue } from './read-value.ts';
+export { renderPolicy, renderWords } from './policy-template.ts';

@@ -1,0 +1,114 @@
+/** A policy whose author said what of it can be set: where values stand in its text, and what is wrong with what was said. */
+import { loadPolicy } from '../load.ts';
+import type { Parameter, ParameterValues, Parametric } from './parameter.ts';
+import { withDefaults } from './parameter.ts';
+import { readPhrase, PhraseError, type Phrase } from './phrase.ts';
+import { fillText, phrasesInText } from './phrases-in-text.ts';
+import { wordBlocks, type WordBlock } from './policy-words.ts';
+import { setPlaces } from './set-places.ts';
+
+/** Lines of a policy that follow values. */
+export interface TemplateLines {
+  /** Where they begin and how many they are, counted from 0. */
+  readonly line: number;
+  readonly count: number;
+  readonly write: (values: ParameterValues) => string[];
+}
+
+/** A policy with the lines that follow values. */
+export interface PolicyTemplate {
+  readonly lines: readonly string[];
+  readonly parts: readonly TemplateLines[];
+  readonly phrases: readonly Phrase[];
+  readonly words: readonly WordBlock[];
+  /** What cannot be as it was said, by the parameter or phrase that says it. */
+  readonly faults: readonly TemplateFault[];
+}
+
+/** What is wrong with a parameter or a phrase. */
+export interface TemplateFault {
+  readonly field: 'parameters' | 'phrases';
+  readonly index: number;
+  readonly message: string;
+}
+
+/** Reads a policy that the engine takes; null when it refuses it. */
+export function policyTemplate(
+  text: string,
+  { parameters = [], phrases = [] }: Parametric,
+): PolicyTemplate | null {
+  const loaded = loadPolicy(text);
+  if (loaded.verdict !== 'valid') return null;
+  const lines = text.split('\n');
+  const faults: TemplateFault[] = [];
+  const read = readPhrases(phrases, parameters, faults);
+  const set = parameters.flatMap((parameter, index) =>
+    setPlaces(lines, loaded, parameter).flatMap((place): TemplateLines[] => {
+      if (typeof place === 'string') {
+        faults.push({ field: 'parameters', index, message: place });
+        return [];
+      }
+      const { line, count, write } = place;
+      return [{ line, count, write: (values) => write(values[parameter.id] ?? parameter.default) }];
+    }),
+  );
+  const words = wordBlocks(lines, loaded.source);
+  const moving = words.flatMap((block): TemplateLines[] => {
+    const { moved } = phrasesInText(block.words, read);
+    if (moved.length === 0) return [];
+    const { line, count, words: own, write } = block;
+    return [{ line, count, write: (values) => write(fillText(own, moved, values)) }];
+  });
+  const parts = [...set, ...moving].sort((a, b) => a.line - b.line);
+  return { lines, parts, phrases: read, words, faults };
+}
+
+/** The text of a template with values. Those that are left out have their defaults. */
+export function fillTemplate({ lines, parts }: PolicyTemplate, values: ParameterValues): string {
+  const filled: string[] = [];
+  let next = 0;
+  for (const { line, count, write } of parts) {
+    filled.push(...lines.slice(next, line), ...write(values));
+    next = line + count;
+  }
+  return [...filled, ...lines.slice(next)].join('\n');
+}
+
+/** The phrases that can be read. */
+function readPhrases(
+  phrases: readonly string[],
+  parameters: readonly Parameter[],
+  faults: TemplateFault[],
+): Phrase[] {
+  return phrases.flatMap((written, index) => {
+    try {
+      return [readPhrase(written, parameters)];
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      faults.push({ field: 'phrases', index, message: error.message });
+      return [];
+    }
+  });
+}
+
+/**
+ * A policy with other values: its rules, and every comment, message and name that follows them, in lines of at most 80 characters.
+ * Without values it is the text as its author wrote it.
+ *
+ * @param text a policy that the engine takes
+ */
+export function renderPolicy(text: string, parametric: Parametric, values: ParameterValues): string {
+  const template = policyTemplate(text, parametric);
+  if (template === null) throw new Error('The engine refuses the policy that values are to be put into.');
+  return fillTemplate(template, values);
+}
+
+/** Words about a policy, such as its title, with other values. */
+export function renderWords(
+  words: string,
+  { parameters = [], phrases = [] }: Parametric,
+  values: ParameterValues,
+): string {
+  const read = phrases.map((phrase) => readPhrase(phrase, parameters));
+  return fillText(words, phrasesInText(words, read).moved, withDefaults(parameters, values));
+}
