@@ -1,7 +1,7 @@
 /** The files that the workbench fetches, made of the catalogue. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
-import { schemaLine } from '../catalogue/policy-text/schema-line.ts';
+import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
 import { listOf } from '../catalogue/policy-text/tool-block.ts';
 import { riskScore } from '../catalogue/risk-score.ts';
 import type { Server } from '../catalogue/schema/server.ts';
@@ -21,7 +21,7 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
   return {
     version: dataVersion,
     server: { id: server.id, title: server.title, short_title: server.short_title },
-    schema_line: schemaLine(catalogue.site.address),
+    schema_url: policySchemaUrl(catalogue.site.address),
     tools: tools.map((entry) => workbenchTool(catalogue, entry)),
     postures: posturesOf(catalogue, server).map(({ posture, file }) => ({
       id: posture.id,
@@ -30,6 +30,7 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
       recommended: posture.recommended,
       address: posturePageAddress(server.id, posture.id),
       key_permission: posture.key_permission,
+      default: posture.default,
       wildcard: posture.wildcard,
       tools: posture.tools,
       text: file.text,
@@ -41,16 +42,10 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
   };
 }
 
-/** The cases that prove the policies of a server, and those of the attack library. */
+/** The cases that prove the full policies of a server, and those of the attack library. */
 export function workbenchCases(catalogue: Catalogue, server: Server): WorkbenchCases {
   return {
     version: dataVersion,
-    tools: Object.fromEntries(
-      toolsOf(catalogue, server).map(({ tool, policies }) => [
-        tool.name,
-        Object.fromEntries(policies.map(({ variant, cases }) => [variant.id, cases])),
-      ]),
-    ),
     postures: Object.fromEntries(
       posturesOf(catalogue, server).map(({ posture, file }) => [posture.id, file.cases]),
     ),
@@ -87,13 +82,16 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
     retired: tool.status.state === 'retired',
     arguments: tool.arguments,
     undeclared_arguments: tool.undeclared_arguments,
-    variants: policies.map(({ variant, policy, text, fileName, block }) => ({
+    variants: policies.map(({ variant, policy, text, cases, fileName, block }) => ({
       id: variant.id,
       title: variant.title,
       brief: variant.brief,
       use_when: variant.use_when,
       recommended: variant.recommended,
-      text,
+      parameters: variant.parameters,
+      phrases: variant.phrases,
+      text: writtenText(text),
+      cases,
       fileName,
       block,
       list: listOf(policy, tool.name) ?? 'tools',
@@ -130,3 +128,6 @@ function presets({ categories, risk }: Catalogue, tools: readonly ToolEntry[]): 
       : []),
   ];
 }
+
+/** A policy as its author wrote it: what is published, without the line for editors. */
+const writtenText = (text: string): string => text.slice(text.indexOf('\n') + 1);

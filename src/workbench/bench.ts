@@ -1,6 +1,7 @@
 import { workbenchDataAddress } from '../catalogue/addresses.ts';
 import { link } from '../site/links.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
+import { quickWorker, slowWorker } from './run-job.ts';
 import { WorkStore } from './store.ts';
 import { startWork } from './work.ts';
 
@@ -21,14 +22,16 @@ async function openBench(): Promise<Bench> {
   const servers = [...(select?.options ?? [])].map(({ value }) => value);
   const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
   const data = await fetchData<WorkbenchData>(workbenchDataAddress(server));
-  let cases: Promise<WorkbenchCases> | undefined;
+  for (const worker of [quickWorker, slowWorker]) worker.know(data);
   const recommended = data.postures.find((posture) => posture.recommended);
+  const work = startWork(
+    data,
+    recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' },
+  );
+  let cases: Promise<WorkbenchCases> | undefined;
   return {
     data,
-    store: new WorkStore(
-      data,
-      startWork(data, recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' }),
-    ),
+    store: await WorkStore.open(data, work, ({ composition }) => quickWorker.run('compose', composition)),
     cases: () => (cases ??= fetchData<WorkbenchCases>(data.cases_address)),
   };
 }

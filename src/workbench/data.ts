@@ -1,5 +1,14 @@
-/** What the workbench knows of a server: a file of its own, fetched when the page opens. Cases come in a second one, on demand. */
+/**
+ * What the workbench knows of a server: a file of its own, fetched when the page opens. The cases of postures and of the attack
+ * library come in a second one, on demand.
+ */
 import type { Case } from '../catalogue/schema/cases.ts';
+import type { Tool } from '../catalogue/schema/tool.ts';
+import type {
+  ComposablePosture,
+  ComposableTool,
+  ComposableVariant,
+} from '../catalogue/composing/composition.ts';
 import type { BlockList } from '../catalogue/policy-text/tool-block.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import type { ToolDecision } from '../policy/tool-decision.ts';
@@ -8,27 +17,10 @@ import type { ToolDecision } from '../policy/tool-decision.ts';
 export const dataVersion = 1;
 
 /** An argument of a tool, as its form shows it. */
-export interface WorkbenchArgument {
-  readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  readonly required: boolean;
-  readonly meaning: string;
-  readonly limits?: string | undefined;
-  /** Every value that the provider accepts, when there are few. */
-  readonly values?: readonly string[] | undefined;
-  readonly pattern?: string | undefined;
-}
+export type WorkbenchArgument = Tool['arguments'][number];
 
 /** One of a tool's own policies. */
-export interface WorkbenchVariant {
-  readonly id: string;
-  readonly title: string;
-  /** What it lets through, in three to six words. */
-  readonly brief: string;
-  readonly use_when: string;
-  readonly recommended: boolean;
-  /** The file as published. */
-  readonly text: string;
+export interface WorkbenchVariant extends ComposableVariant {
   readonly fileName: string;
   /** The lines of the tool, ready for `list` of a full policy. */
   readonly block: string;
@@ -36,33 +28,22 @@ export interface WorkbenchVariant {
   readonly decision: ToolDecision;
 }
 
-export interface WorkbenchTool {
-  readonly name: string;
+export interface WorkbenchTool extends ComposableTool {
   readonly title: string;
   /** Of its page, without the site's base path. */
   readonly address: string;
-  /** The title of the group that it stands in. */
-  readonly group: string;
   readonly category: { readonly id: string; readonly title: string };
   readonly risk: { readonly score: number; readonly title: string };
   readonly retired: boolean;
-  readonly arguments: readonly WorkbenchArgument[];
   readonly undeclared_arguments: readonly { readonly name: string; readonly meaning: string }[];
   readonly variants: readonly WorkbenchVariant[];
 }
 
 /** A full policy of the server. */
-export interface WorkbenchPosture {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
+export interface WorkbenchPosture extends ComposablePosture {
   readonly recommended: boolean;
   /** Of its page, without the site's base path. */
   readonly address: string;
-  readonly key_permission?: string | undefined;
-  readonly wildcard?: string | undefined;
-  /** Which variant of each tool goes in. */
-  readonly tools: Readonly<Record<string, string>>;
   /** The file as published. */
   readonly text: string;
   readonly fileName: string;
@@ -78,8 +59,8 @@ export interface WorkbenchPreset {
 export interface WorkbenchData {
   readonly version: typeof dataVersion;
   readonly server: { readonly id: string; readonly title: string; readonly short_title: string };
-  /** The first line of every published policy, by which editors find its schema. */
-  readonly schema_line: string;
+  /** Where editors find the schema of policies. */
+  readonly schema_url: string;
   /** In the catalogue's order. */
   readonly tools: readonly WorkbenchTool[];
   readonly postures: readonly WorkbenchPosture[];
@@ -102,8 +83,6 @@ export interface WorkbenchAttack {
 
 export interface WorkbenchCases {
   readonly version: typeof dataVersion;
-  /** By tool, then by variant. */
-  readonly tools: Readonly<Record<string, Readonly<Record<string, readonly Case[]>>>>;
   readonly postures: Readonly<Record<string, readonly Case[]>>;
   readonly attacks: readonly WorkbenchAttack[];
 }

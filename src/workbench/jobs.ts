@@ -4,10 +4,12 @@
  *
  * Questions and answers are copied between the two, so they hold data alone. A job that takes too long is ended (run-job.ts).
  */
+import type { Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
-import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import type { Problem } from '../policy/problem.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
+import { composeText } from './compose-text.ts';
+import type { WorkbenchData } from './data.ts';
 
 /** What checking a policy found. */
 export interface CheckedText {
@@ -19,21 +21,37 @@ export interface CheckedText {
   readonly decisions: Readonly<Record<string, ToolDecision>> | null;
 }
 
+/** What the page told the worker of the server, before it asked for anything. */
+let known: WorkbenchData | null = null;
+
+/** Takes in what is known of the server. Each new worker is told first of all. */
+function know(data: WorkbenchData): void {
+  known = data;
+}
+
+function server(): WorkbenchData {
+  if (known === null) throw new Error('The worker was asked before it was told of the server.');
+  return known;
+}
+
 /** Checks a policy, and says what it does with each tool of the server. */
-function check(text: string, knowledge: ServerKnowledge | null): CheckedText {
-  const checked = checkPolicy(text, knowledge);
+function check(text: string): CheckedText {
+  const checked = checkPolicy(text, server().knowledge);
   const { loaded } = checked;
   const policy =
     loaded.verdict === 'valid' ? loaded.policy : loaded.verdict === 'invalid' ? loaded.draft : null;
-  const tools = knowledge?.tools ?? [];
   return {
     verdict: loaded.verdict,
     problems: problemsOf(checked),
-    decisions: policy && Object.fromEntries(tools.map(({ name }) => [name, toolDecision(policy, name)])),
+    decisions:
+      policy && Object.fromEntries(server().tools.map(({ name }) => [name, toolDecision(policy, name)])),
   };
 }
 
-export const jobs = { check };
+/** Puts together the policy that was composed. */
+const compose = (composition: Composition): string => composeText(server(), composition);
+
+export const jobs = { know, check, compose };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

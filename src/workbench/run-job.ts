@@ -1,3 +1,4 @@
+import type { WorkbenchData } from './data.ts';
 import type { JobAnswer, JobName, JobQuestion, Jobs } from './jobs.ts';
 
 /** A job took longer than it may. The policy is too large for it, or was made to be slow. */
@@ -13,6 +14,7 @@ export class PolicyWorker {
   #next = 0;
   readonly #waiting = new Map<number, { answer: (value: unknown) => void; fail: (error: Error) => void }>();
   readonly #milliseconds: number;
+  #data: WorkbenchData | null = null;
 
   /** @param milliseconds How long a job may take, those before it included. */
   constructor(milliseconds: number) {
@@ -46,6 +48,11 @@ export class PolicyWorker {
     });
   }
 
+  /** What every worker is told first: this one when it starts, and those that follow it. */
+  know(data: WorkbenchData): void {
+    this.#data = data;
+  }
+
   /** Ends what is under way. Everything that waits gets the error. */
   end(error: Error): void {
     this.#worker?.terminate();
@@ -66,6 +73,10 @@ export class PolicyWorker {
     worker.addEventListener('error', () => {
       this.end(new Error('The part that checks policies could not be loaded.'));
     });
+    if (this.#data !== null) {
+      const first: JobQuestion = { id: 0, name: 'know', input: [this.#data] };
+      worker.postMessage(first);
+    }
     return worker;
   }
 }

@@ -1,35 +1,50 @@
 import type { WorkbenchData } from './data.ts';
-import { policyText } from './compose-policy.ts';
 import type { Work } from './work.ts';
 
 /** So many steps can be undone. */
 const mostSteps = 200;
 
+/** Puts the policy of a work together, apart from the page. */
+type Compose = (work: Work) => Promise<string>;
+
 /** The work at hand, with the steps that led to it. All parts of the page read and change it here and nowhere else. */
 export class WorkStore {
   readonly data: WorkbenchData;
-  #past: Work[] = [];
-  #future: Work[] = [];
+  readonly #compose: Compose;
+  readonly #past: Work[] = [];
+  readonly #future: Work[] = [];
   #work: Work;
+  #text = '';
+  #failure: string | null = null;
   /** What the last step was, for steps that go on with it, such as the letters of a word. */
   #step: string | null = null;
-  #text: { readonly of: Work; readonly text: string } | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(data: WorkbenchData, work: Work) {
+  private constructor(data: WorkbenchData, work: Work, compose: Compose) {
     this.data = data;
     this.#work = work;
+    this.#compose = compose;
+  }
+
+  /** A store whose policy has been put together. */
+  static async open(data: WorkbenchData, work: Work, compose: Compose): Promise<WorkStore> {
+    const store = new WorkStore(data, work, compose);
+    await store.#writeText();
+    return store;
   }
 
   get work(): Work {
     return this.#work;
   }
 
-  /** The policy at hand: the whole file, composed or edited. */
+  /** The policy at hand: the whole file, edited or composed. A composed one follows a choice after a moment. */
   get text(): string {
-    if (this.#text?.of !== this.#work)
-      this.#text = { of: this.#work, text: policyText(this.data, this.#work) };
-    return this.#text.text;
+    return this.#text;
+  }
+
+  /** Why the policy could not be put together; null when it was. */
+  get failure(): string | null {
+    return this.#failure;
   }
 
   get canUndo(): boolean {
@@ -40,7 +55,7 @@ export class WorkStore {
     return this.#future.length > 0;
   }
 
-  /** Calls a listener after each change. The answer takes it away again. */
+  /** Calls a listener after each change of the work, of its text too. The answer takes the listener away again. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -54,8 +69,9 @@ export class WorkStore {
   change(make: (work: Work) => Work, step: string | null = null): void {
     const made = make(this.#work);
     if (made === this.#work) return;
-    if (step === null || step !== this.#step) this.#past = [...this.#past, this.#work].slice(-mostSteps);
-    this.#future = [];
+    if (step === null || step !== this.#step) this.#past.push(this.#work);
+    if (this.#past.length > mostSteps) this.#past.shift();
+    this.#future.length = 0;
     this.#step = step;
     this.#set(made);
   }
@@ -67,23 +83,49 @@ export class WorkStore {
   }
 
   undo(): void {
-    const before = this.#past.pop();
-    if (before === undefined) return;
-    this.#future.push(this.#work);
-    this.#step = null;
-    this.#set(before);
+    this.#go(this.#past, this.#future);
   }
 
   redo(): void {
-    const after = this.#future.pop();
-    if (after === undefined) return;
-    this.#past.push(this.#work);
+    this.#go(this.#future, this.#past);
+  }
+
+  #go(from: Work[], to: Work[]): void {
+    const work = from.pop();
+    if (work === undefined) return;
+    to.push(this.#work);
     this.#step = null;
-    this.#set(after);
+    this.#set(work);
   }
 
   #set(work: Work): void {
+    const { text, composition } = this.#work;
     this.#work = work;
+    if (work.text !== text || work.composition !== composition) void this.#writeText();
+    this.#tell();
+  }
+
+  /** Brings the text up to the work: at once when it was edited, else when it has been put together. */
+  async #writeText(): Promise<void> {
+    const work = this.#work;
+    if (work.text !== null) {
+      this.#text = work.text;
+      this.#failure = null;
+      return;
+    }
+    try {
+      const text = await this.#compose(work);
+      // Another choice was made meanwhile, and its text is on its way.
+      if (this.#work.composition !== work.composition || this.#work.text !== null) return;
+      this.#text = text;
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
