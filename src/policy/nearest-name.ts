@@ -19,16 +19,30 @@ function editDistance(a: string, b: string): number {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-/** The known name that was most likely meant, or null when none is near: more than a third of it would change. */
-export function nearestName(name: string, known: readonly string[]): string | null {
+interface NearName {
+  readonly candidate: string;
+  readonly distance: number;
+}
+
+/** The known name that is nearest, when it is near enough to be meant, and the one that comes next. */
+function nearestNames(name: string, known: readonly string[]): [NearName | undefined, NearName | undefined] {
   // Very long names cannot be near anything, and comparing them would take long.
-  if (name.length > 100) return null;
-  const ranked = known
+  if (name.length > 100) return [undefined, undefined];
+  const [best, second] = known
     .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
     .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  if (best === undefined) return null;
-  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : null;
+  const isNear = best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3));
+  return isNear ? [best, second] : [undefined, undefined];
+}
+
+/** The known name that was most likely meant, or null when none is near: more than a third of it would change. */
+export const nearestName = (name: string, known: readonly string[]): string | null =>
+  nearestNames(name, known)[0]?.candidate ?? null;
+
+/** The same, when no other is as near. */
+export function onlyNearestName(name: string, known: readonly string[]): string | null {
+  const [best, second] = nearestNames(name, known);
+  return best === undefined || best.distance === second?.distance ? null : best.candidate;
 }
 
 /** The sentence `Did you mean "x"?`, or what to say when nothing is near. */

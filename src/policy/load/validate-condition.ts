@@ -21,8 +21,8 @@ function checkPath({ path }: WrittenCondition): ConditionFinding | null {
   return { code: 'unknown-path', part: 'path', message, hint };
 }
 
-/** What other languages call the operators. */
-const usualNames = new Map<string, Operator>([
+/** What other languages call the operators, where they mean the same by it. */
+const otherNames = new Map<string, Operator>([
   ['=', 'eq'],
   ['==', 'eq'],
   ['equals', 'eq'],
@@ -42,13 +42,20 @@ const usualNames = new Map<string, Operator>([
   ['match', 'regex'],
   ['matches', 'regex'],
   ['pattern', 'regex'],
+]);
+
+/** Operators of other languages that come near to one of these. */
+const similarOperators = new Map<string, Operator>([
   ['starts_with', 'regex'],
   ['ends_with', 'regex'],
 ]);
 
+/** The operator that another language calls so. */
+export const sameOperator = (name: string): Operator | null => otherNames.get(name.toLowerCase()) ?? null;
+
 function checkOperator({ op }: WrittenCondition): ConditionFinding | null {
   if (operators.some((operator) => operator === op)) return null;
-  const nearest = usualNames.get(op.toLowerCase()) ?? nearestName(op, operators);
+  const nearest = sameOperator(op) ?? similarOperators.get(op.toLowerCase()) ?? nearestName(op, operators);
   return {
     code: 'unknown-operator',
     part: 'op',

@@ -19,6 +19,14 @@ function comparedValues(op: string, value: Value, place: string): { value: Value
   return value.map((item: Value, index) => ({ value: item, place: `${place}[${index}]` }));
 }
 
+/** A value as the argument has it, when the one that is written differs in letter case, spaces or separators only. */
+export function meantValue(text: string, { values, pattern }: KnownArgument): string | null {
+  if (values !== undefined && !values.includes(text))
+    return values.find((known) => known.toLowerCase() === text.trim().toLowerCase()) ?? null;
+  const likely = text.toUpperCase().replaceAll(/[\s/_-]/g, '');
+  return pattern !== undefined && new RegExp(pattern).test(likely) ? likely : null;
+}
+
 /** Why a value can never be the argument of a call that the service accepts, or null when it can. */
 function whyImpossible(value: Value, argument: KnownArgument): string | null {
   if (value === null) return 'an argument that is left out equals nothing, not even null';
@@ -34,16 +42,13 @@ function whyImpossible(value: Value, argument: KnownArgument): string | null {
     // The engine prints a large number with an exponent before it compares it with a text.
     return compare('eq', number, value) ? null : 'the argument is a number; write it without quotes';
   }
-  if (argument.values !== undefined && !argument.values.includes(text)) {
-    const other = argument.values.find((known) => known.toLowerCase() === text.trim().toLowerCase());
-    return other === undefined ? `the values are ${argument.values.join(', ')}` : `it is written ${other}`;
-  }
+  const meant = meantValue(text, argument);
+  if (argument.values !== undefined && !argument.values.includes(text))
+    return meant === null ? `the values are ${argument.values.join(', ')}` : `it is written ${meant}`;
   if (argument.pattern === undefined) return null;
-  const pattern = new RegExp(argument.pattern);
-  if (pattern.test(text)) return null;
+  if (new RegExp(argument.pattern).test(text)) return null;
   if (typeof value === 'boolean') return 'without quotes it is true or false, and the argument is a text';
-  const likely = text.toUpperCase().replaceAll(/[\s/_-]/g, '');
-  return pattern.test(likely) ? `it is written ${likely}` : `its values fit ${argument.pattern}`;
+  return meant === null ? `its values fit ${argument.pattern}` : `it is written ${meant}`;
 }
 
 const shown = (value: Value): string => {

@@ -9,11 +9,15 @@ function namedTools({ policy }: Subject): { name: string; place: string }[] {
   ];
 }
 
+/** Whether a name is that of a tool with something before it, as clients write it. */
+export const isPrefixed = (name: string, tool: string): boolean =>
+  /[_:./-]$/.test(name.slice(0, -tool.length)) && name.endsWith(tool);
+
 /** The way out for a name that is a pattern, or one that a client puts its own prefix before; null for any other. */
 function hintForSpelling(name: string, known: readonly string[]): string | null {
   if (/[*?]/.test(name))
     return 'Patterns are not understood. Name each tool; only "*" by itself stands for every tool.';
-  const bare = known.find((tool) => /[_:./-]$/.test(name.slice(0, -tool.length)) && name.endsWith(tool));
+  const bare = known.find((tool) => isPrefixed(name, tool));
   return bare === undefined ? null : `Leave the prefix out. Did you mean "${bare}"?`;
 }
 

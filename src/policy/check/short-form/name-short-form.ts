@@ -24,6 +24,12 @@ export function nameShortForm(loaded: Loaded): readonly Problem[] {
   );
 }
 
+/** What a policy in the short form means, in the engine's format; null for one that is not written in it. */
+export function shortFormEquivalent(loaded: Loaded): string | null {
+  const form = loaded.verdict === 'valid' ? null : readShortForm(loaded.source?.root ?? null);
+  return form && equivalentPolicy(form);
+}
+
 const message =
   'This is a short form that some catalogues print. The engine refuses it: a policy needs version: "1", each rule a name, and a limit is written as 30/minute.';
 
