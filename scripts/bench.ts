@@ -90,7 +90,7 @@ function report(posture: PostureEntry): string {
   ].join('');
 }
 
-const { content, faults } = await readContent(process.cwd());
+const { content, faults } = readContent(process.cwd());
 if (faults.length > 0) throw new Error('The content has faults. Run "npm run validate".');
 const catalogue: Catalogue = joinCatalogue(entriesOf(content));
 const servers = knownServers(content);

@@ -63,7 +63,7 @@ async function main(): Promise<number> {
   if (file === undefined || surplus.length > 0)
     throw new Error('Expected one FILE, or - for standard input.');
   const definitions = parseToolList(readFileSync(file === '-' ? 0 : file, 'utf8'));
-  const { content } = await readContent(resolve(values.root));
+  const { content } = readContent(resolve(values.root));
   const comparisons = await compareFingerprints(definitions, fingerprintsOf(content, values.server));
   for (const { tool, state, now } of comparisons) {
     const changed = state === 'changed' || state === 'unknown';

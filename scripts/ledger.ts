@@ -15,7 +15,7 @@ Adds every entry of content/ that content/ledger.yaml does not name yet. It take
 Exit status: 0 done, 2 wrong use; then nothing is changed.
 `;
 
-async function main(): Promise<void> {
+function main(): void {
   const { values } = parseArgs({
     options: { root: { type: 'string', default: '.' }, help: { type: 'boolean', default: false } },
   });
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     return;
   }
   const path = resolve(values.root, ledgerPath);
-  const { content } = await readContent(resolve(values.root));
+  const { content } = readContent(resolve(values.root));
   // What cannot be read might name entries that are gone by now, and they would be forgotten.
   if (existsSync(path) && !content.ledger?.value)
     throw new Error(`${ledgerPath} has faults. "npm run validate" names them.`);
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  main();
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\nSee npm run ledger -- --help`);
   process.exitCode = 2;

@@ -9,7 +9,7 @@ import { contentPaths } from '../catalogue/read/read-content.ts';
  */
 export async function contentRevision(root: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await contentPaths(root)) {
+  for (const path of contentPaths(root)) {
     const bytes = await readFile(join(root, path));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
   }

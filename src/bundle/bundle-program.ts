@@ -76,7 +76,7 @@ import { runProgram } from ${JSON.stringify(resolve(root, 'src/command-line/run-
 export const start = () => runProgram({
   name: 'node policy.mjs',
   version: ${JSON.stringify(version)},
-  messagesAddress: async () => ${JSON.stringify(messagesAddress)},
+  messagesAddress: () => ${JSON.stringify(messagesAddress)},
   servers: async () => JSON.parse(${JSON.stringify(JSON.stringify(servers))}),
 });
 `;

@@ -9,8 +9,8 @@ import { inReadingOrder } from './report/fault.ts';
  *
  * @throws Error with every fault of the files, or with the file in which "npm run validate" finds more.
  */
-export async function readCatalogue(root: string = process.cwd()): Promise<Catalogue> {
-  const { content, faults } = await readContent(root);
+export function readCatalogue(root: string = process.cwd()): Catalogue {
+  const { content, faults } = readContent(root);
   if (faults.length > 0) {
     const lines = inReadingOrder(faults).map(
       ({ file, line, column, code, message }) => `${file}:${line}:${column}  ${code}  ${message}`,

@@ -1,7 +1,7 @@
 import { MemoryCounters, type CounterStore } from '../policy/counters.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
 import type { Arguments } from '../policy/argument.ts';
-import { decide, type Outcome } from '../policy/decide.ts';
+import { decisionOn, type Outcome } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
 import { readArguments, readParams, type ReadCall } from '../policy/read-call.ts';
 import { giveBack } from '../policy/reserve.ts';
@@ -55,16 +55,22 @@ export function runCase<Made extends MadeCall>(
   counters: CounterStore = new MemoryCounters(),
 ): CallResult<Made>[] {
   return timedCalls(oneCase).map(({ call, at }) => {
-    const read = readCall(call);
-    const decisions = Array.from({ length: call.times ?? 1 }, (): Outcome => {
-      if ('unread' in read) return { decision: 'forward', reason: read.unread };
-      const decision = decide(policy, read.call, counters, at);
+    const decide = deciding(policy, call);
+    const decisions = Array.from({ length: call.times ?? 1 }, () => {
+      const decision = decide(counters, at);
       if (decision.decision === 'allow' && call.upstream === 'error')
         giveBack(decision.reservations, counters);
       return decision;
     });
     return { call, at, decisions };
   });
+}
+
+function deciding(policy: Policy, call: MadeCall): (counters: CounterStore, at: Date) => Outcome {
+  const read = readCall(call);
+  if (!('unread' in read)) return decisionOn(policy, read.call);
+  const forwarded: Outcome = { decision: 'forward', reason: read.unread };
+  return () => forwarded;
 }
 
 /** A call as the engine reads it. */

@@ -14,8 +14,7 @@ import { runRule } from './rules/support/run-rule.ts';
 import { knownServers } from './server-knowledge.ts';
 
 /** Reads the content under a root and finds every fault of it. `now` decides which dates lie in the future. */
-export const validate = async (root: string, now: Date): Promise<Report> =>
-  validateContent(await readContent(root), now);
+export const validate = (root: string, now: Date): Report => validateContent(readContent(root), now);
 
 /** Every fault of content that has been read, what reading found included. */
 export function validateContent({ content, faults }: FilesRead, now: Date): Report {

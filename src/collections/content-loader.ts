@@ -7,20 +7,15 @@ import { text } from '../catalogue/report/text.ts';
 import { validateContent } from '../catalogue/validate.ts';
 
 /** Fills a collection with its entries. Content with faults is not built; while developing, the last good entries stay. */
-export const contentLoader = (collection: CollectionName): Loader => ({
-  name: loaderName,
-  load: async (context) => {
-    const { entries, report } = await reading(context);
+export const contentLoader = (collection: CollectionName): Loader =>
+  loader(collection, (context, { entries, report }) => {
     if (report.faults.length === 0) fill(context, [...entries[collection].values()]);
     else if (context.watcher === undefined) throw new Error(faultsIn(report));
-  },
-});
+  });
 
 /** Fills the collection of what validation found, which has one entry, and says it in the terminal. */
-export const validationLoader = (): Loader => ({
-  name: loaderName,
-  load: async (context) => {
-    const { report } = await reading(context);
+export const validationLoader = (): Loader =>
+  loader('validation', (context, { report }) => {
     const [first] = report.faults;
     const faults = first === undefined ? null : faultsIn(report);
     if (faults === null) context.logger.info(summary(report));
@@ -30,8 +25,7 @@ export const validationLoader = (): Loader => ({
       id: 'report',
       data: { faults, file: first?.file ?? '', line: first?.line ?? 0, column: first?.column ?? 0 },
     });
-  },
-});
+  });
 
 /** All loaders have one name, by which a change of the content runs them again. */
 export const loaderName = 'content';
@@ -43,19 +37,38 @@ interface Reading {
   readonly report: Report;
 }
 
-let underWay: Promise<Reading> | null = null;
+/** The collections that are loaded from a reading. */
+const collections = new Set<string>();
 
-/** The content as read and validated once for all collections, which Astro loads side by side. */
-function reading({ config, collection, refreshContextData }: LoaderContext): Promise<Reading> {
-  if (refreshContextData?.loaded instanceof Set) refreshContextData.loaded.add(collection);
-  underWay ??= read(fileURLToPath(config.root)).finally(() => {
-    underWay = null;
-  });
-  return underWay;
+function loader(collection: string, load: (context: LoaderContext, reading: Reading) => void): Loader {
+  collections.add(collection);
+  return {
+    name: loaderName,
+    load: (context) =>
+      new Promise((loaded) => {
+        load(context, reading(context));
+        loaded();
+      }),
+  };
 }
 
-async function read(root: string): Promise<Reading> {
-  const files = await readContent(root);
+/** A reading, until each collection has been loaded from it. */
+let underWay: { readonly reading: Reading; readonly waiting: Set<string> } | null = null;
+
+/** The content, read and validated once for all collections. One that is loaded again is loaded from a new reading. */
+function reading({ config, collection, refreshContextData }: LoaderContext): Reading {
+  if (refreshContextData?.loaded instanceof Set) refreshContextData.loaded.add(collection);
+  if (!underWay?.waiting.has(collection)) {
+    underWay = { reading: read(fileURLToPath(config.root)), waiting: new Set(collections) };
+  }
+  const { reading: current, waiting } = underWay;
+  waiting.delete(collection);
+  if (waiting.size === 0) underWay = null;
+  return current;
+}
+
+function read(root: string): Reading {
+  const files = readContent(root);
   return { entries: entriesOf(files.content), report: validateContent(files, new Date()) };
 }
 

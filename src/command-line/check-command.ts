@@ -48,7 +48,7 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
         unreadable.push(error.message);
       }
     }
-    const messagesAddress = await program.messagesAddress();
+    const messagesAddress = program.messagesAddress();
     const sectionOf = (code: string): string => `${messagesAddress}#${code}`;
     // Nothing was checked, so there is nothing to sum up; a program still gets its document.
     if (files.length > 0 || format !== 'text') {

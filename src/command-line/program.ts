@@ -26,7 +26,7 @@ export interface Program {
   readonly name: string;
   readonly version: string;
   /** Where the messages are explained; the code is the section. */
-  readonly messagesAddress: () => Promise<string>;
+  readonly messagesAddress: () => string;
   /** Read when a command needs them. */
   readonly servers: () => Promise<readonly CataloguedServer[]>;
 }

@@ -66,7 +66,7 @@ export async function proveCases(
     loaded.verdict === 'valid'
       ? prove(loaded.policy, files, policyReport)
       : [{ file, verdict: loaded.verdict, problems: loaded.problems }];
-  const address = await program.messagesAddress();
+  const address = program.messagesAddress();
   const sectionOf = (code: string): string =>
     Object.hasOwn(proofCodes, code)
       ? new URL('../command-line/#what-test-and-coverage-say', address).href

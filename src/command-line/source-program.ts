@@ -25,13 +25,13 @@ export async function sourceProgram(root: string): Promise<Program> {
   return {
     name: 'npm run policy --',
     version: await readVersion(root),
-    messagesAddress: async () => {
-      const address = (await read()).content.site?.value?.address;
+    messagesAddress: () => {
+      const address = read().content.site?.value?.address;
       if (address === undefined) throw new UsageError('content/site.yaml has faults. See npm run validate.');
       return messagesAddress(address);
     },
     servers: async () => {
-      const { content, faults } = await read();
+      const { content, faults } = read();
       if (faults.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
       // Content with faults still serves to check policies of the servers that have none.
       const known = knownServers(content);

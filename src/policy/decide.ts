@@ -4,7 +4,14 @@ import type { CounterStore } from './counters.ts';
 import type { DecidingRule } from './deciding-rule.ts';
 import type { Condition, Policy } from './format.ts';
 import { quotedForm } from './quoted-form.ts';
-import { reserve, rulesUnder, type PlacedRule, type Reservation } from './reserve.ts';
+import {
+  reserve,
+  rulesUnder,
+  wantedReservations,
+  type PlacedRule,
+  type Reservation,
+  type WantedReservation,
+} from './reserve.ts';
 import type { Value } from './value.ts';
 
 /** A call that an agent makes, as far as a policy looks at it. */
@@ -41,32 +48,64 @@ export const denialPrefix = '[INTERCEPT POLICY DENIED] ';
  * Decides a call as the engine does. Touches nothing but the counters it is given: an allowed call is counted at once, and
  * `giveBack` undoes that when the server answers with a JSON-RPC error. The caller owns the clock.
  */
-export function decide(policy: Policy, call: ToolCall, counters: CounterStore, now: Date): Decision {
+export const decide = (policy: Policy, call: ToolCall, counters: CounterStore, now: Date): Decision =>
+  decisionOn(policy, call)(counters, now);
+
+/**
+ * The decision on a call, to be taken as often as the call is made: what follows from the policy and the arguments alone
+ * is worked out once, what depends on counters and the time at each call.
+ */
+export function decisionOn(policy: Policy, call: ToolCall): (counters: CounterStore, now: Date) => Decision {
   const tool = call.tool.toWellFormed();
   if (policy.hide.includes(tool) || policy.hide.includes('*')) {
-    return deny(`Tool ${quotedForm(tool)} is hidden by policy`, { kind: 'hidden' });
+    const decision = deny(`Tool ${quotedForm(tool)} is hidden by policy`, { kind: 'hidden' });
+    return () => decision;
   }
   if (policy.default === 'deny' && !policy.tools.has(tool)) {
-    return deny(`Tool ${quotedForm(tool)} is not permitted by policy`, { kind: 'default' });
+    const decision = deny(`Tool ${quotedForm(tool)} is not permitted by policy`, { kind: 'default' });
+    return () => decision;
   }
-  const time = now.getTime();
-  const denying = rulesFor(policy, tool).find(
-    ({ rule }) =>
-      rule.action === 'deny' ||
-      !rule.conditions.every((condition) => look(condition, call.arguments, counters, time).holds),
-  );
-  if (denying) {
-    const { on_deny: message, name } = denying.rule;
-    return deny(message || `Denied by rule ${quotedForm(name)}`, decidingRule('rule', denying));
+  const { counted, always } = denyingRules(rulesFor(policy, tool), call.arguments);
+  let reservations: readonly WantedReservation[] | undefined;
+  return (counters, now) => {
+    const time = now.getTime();
+    const denying =
+      counted.find(({ conditions }) => !conditions.every((each) => lookAtCounter(each, counters, time).holds))
+        ?.placed ?? always;
+    if (denying !== null) {
+      const { on_deny: message, name } = denying.rule;
+      return deny(message || `Denied by rule ${quotedForm(name)}`, decidingRule('rule', denying));
+    }
+    reservations ??= wantedReservations(policy, tool, call.arguments);
+    const reserving = reserve(reservations, counters, time);
+    if (reserving.outcome === 'reserved') return { decision: 'allow', reservations: reserving.reservations };
+    const { placed, outcome } = reserving;
+    const message =
+      outcome === 'limit'
+        ? placed.rule.on_deny || `Rate limit exceeded for ${placed.rule.name}`
+        : 'Internal policy error';
+    return deny(message, decidingRule(outcome, placed));
+  };
+}
+
+/** Rules that can deny a call, in order: those that ask for a counter, before the first that denies it in any case. */
+interface DenyingRules {
+  readonly counted: readonly { readonly placed: PlacedRule; readonly conditions: readonly Condition[] }[];
+  readonly always: PlacedRule | null;
+}
+
+function denyingRules(rules: readonly PlacedRule[], callArguments: Arguments): DenyingRules {
+  const counted: DenyingRules['counted'][number][] = [];
+  for (const placed of rules) {
+    const { action, conditions } = placed.rule;
+    const denies =
+      action === 'deny' ||
+      conditions.some((each) => !isOfCounter(each) && !lookAtArgument(each, callArguments).holds);
+    if (denies) return { counted, always: placed };
+    const ofCounters = conditions.filter(isOfCounter);
+    if (ofCounters.length > 0) counted.push({ placed, conditions: ofCounters });
   }
-  const reserving = reserve(policy, tool, call.arguments, counters, time);
-  if (reserving.outcome === 'reserved') return { decision: 'allow', reservations: reserving.reservations };
-  const { placed, outcome } = reserving;
-  const message =
-    outcome === 'limit'
-      ? placed.rule.on_deny || `Rate limit exceeded for ${placed.rule.name}`
-      : 'Internal policy error';
-  return deny(message, decidingRule(outcome, placed));
+  return { counted, always: null };
 }
 
 /** The message is sent as JSON, which holds no bytes that are not UTF-8. */
@@ -91,17 +130,25 @@ export interface Look {
   readonly holds: boolean;
 }
 
-/** Looks at what a condition is about. On an argument that the call does not carry, only `exists: false` holds. */
-export function look(
-  { path, op, value }: Condition,
+/** Looks at what a condition is about, in the call or in the counters. */
+export const look = (
+  condition: Condition,
   callArguments: Arguments,
   counters: CounterStore,
   now: number,
-): Look {
-  const found = path.startsWith('state.')
-    ? counters.read(path.slice('state.'.length), now)
-    : argumentAt(callArguments, path.slice('args.'.length));
-  return { found, holds: found === undefined ? isMissingWanted(op, value) : compare(op, found, value) };
+): Look =>
+  isOfCounter(condition) ? lookAtCounter(condition, counters, now) : lookAtArgument(condition, callArguments);
+
+const isOfCounter = ({ path }: Condition): boolean => path.startsWith('state.');
+
+function lookAtCounter({ path, op, value }: Condition, counters: CounterStore, now: number): Look {
+  const found = counters.read(path.slice('state.'.length), now);
+  return { found, holds: compare(op, found, value) };
 }
 
-const isMissingWanted = (op: Condition['op'], value: Value): boolean => op === 'exists' && value === false;
+/** On an argument that the call does not carry, only `exists: false` holds. */
+function lookAtArgument({ path, op, value }: Condition, callArguments: Arguments): Look {
+  const found = argumentAt(callArguments, path.slice('args.'.length));
+  const holds = found === undefined ? op === 'exists' && value === false : compare(op, found, value);
+  return { found, holds };
+}

@@ -1,7 +1,7 @@
 import { argumentAt, type Arguments } from './argument.ts';
 import { asNumber } from './compare.ts';
 import type { CounterStore } from './counters.ts';
-import type { Counter, Policy, Rule } from './format.ts';
+import type { Counter, Policy, Rule, Window } from './format.ts';
 
 /** What an allowed call took from a counter, so that it can be given back. */
 export interface Reservation {
@@ -45,14 +45,34 @@ export function keptCounters(policy: Policy, tool: string): KeptCounter[] {
   });
 }
 
-/**
- * Takes from the counter of every rule that keeps one and applies to the tool, in order; all or nothing. A counter that
- * its own rule does not limit with `lt` or `lte` is never counted.
- */
-export function reserve(
+/** What a call is to take from the counter of a rule. */
+export interface WantedReservation {
+  readonly placed: PlacedRule;
+  readonly key: string;
+  readonly window: Window;
+  /** Null when the argument that it comes from is missing or no number, which ends in a denial. */
+  readonly amount: bigint | null;
+  /** Null when the rule does not limit its own counter with `lt` or `lte`; then it is never counted. */
+  readonly limit: bigint | null;
+}
+
+/** What a call takes from the counters of all rules that apply to its tool, in order. */
+export const wantedReservations = (
   policy: Policy,
   tool: string,
   callArguments: Arguments,
+): WantedReservation[] =>
+  keptCounters(policy, tool).map(({ placed, key, counter }) => ({
+    placed,
+    key,
+    window: counter.window,
+    amount: incrementOf(counter, callArguments),
+    limit: limitOf(placed.rule, key)?.most ?? null,
+  }));
+
+/** Takes all of it or nothing. */
+export function reserve(
+  wanted: readonly WantedReservation[],
   counters: CounterStore,
   now: number,
 ): Reserving {
@@ -61,12 +81,10 @@ export function reserve(
     giveBack(reservations, counters);
     return { outcome, placed };
   };
-  for (const { placed, key, counter } of keptCounters(policy, tool)) {
-    const amount = incrementOf(counter, callArguments);
+  for (const { placed, key, window, amount, limit } of wanted) {
     if (amount === null) return fail('internal error', placed);
-    const limit = limitOf(placed.rule, key)?.most ?? null;
     if (limit === null) continue;
-    if (!counters.reserve(key, amount, limit, counter.window, now)) return fail('limit', placed);
+    if (!counters.reserve(key, amount, limit, window, now)) return fail('limit', placed);
     reservations.push({ key, amount });
   }
   return { outcome: 'reserved', reservations };

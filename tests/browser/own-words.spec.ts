@@ -62,8 +62,8 @@ function saidByComponents({ tool, server }: ToolEntry, { risk }: Catalogue): str
   ];
 }
 
-test('no sentence of a tool page stands on another tool page, outside shared parts', async () => {
-  const catalogue = joinCatalogue(entriesOf((await readContent('.')).content));
+test('no sentence of a tool page stands on another tool page, outside shared parts', () => {
+  const catalogue = joinCatalogue(entriesOf(readContent('.').content));
   const pagesOf = new Map<string, string[]>();
   let found = 0;
   for (const entry of catalogue.tools) {

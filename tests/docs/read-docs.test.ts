@@ -24,15 +24,15 @@ afterEach(() => {
 });
 
 /** Faults of a project whose only content is this one file of the documentation, as `line code`. */
-async function faultsOf(path: string, text: string): Promise<string[]> {
+function faultsOf(path: string, text: string): string[] {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
-  const { faults } = await readContent(root);
+  const { faults } = readContent(root);
   return faults.filter(({ file }) => file === path).map(({ line, code }) => `${line} ${code}`);
 }
 
-test('a page in order has no fault', async () => {
-  expect(await faultsOf('content/docs/install/a-page.mdx', good)).toEqual([]);
+test('a page in order has no fault', () => {
+  expect(faultsOf('content/docs/install/a-page.mdx', good)).toEqual([]);
 });
 
 test.each([
@@ -46,6 +46,6 @@ test.each([
   ['a page without frontmatter', 'content/docs/a.mdx', 'Text.\n', ['1 missing-frontmatter']],
   ['a name that makes no address', 'content/docs/A page.mdx', good, ['1 unread-file']],
   ['another kind of file', 'content/docs/notes.txt', 'Text.\n', ['1 unread-file']],
-])('%s is reported', async (_, path, text, faults) => {
-  expect(await faultsOf(path, text)).toEqual(faults);
+])('%s is reported', (_, path, text, faults) => {
+  expect(faultsOf(path, text)).toEqual(faults);
 });

@@ -11,7 +11,7 @@ import { readContent } from '../../src/catalogue/read/read-content.ts';
 /** The folder that holds its `content/`. */
 export const fixtureRoot = 'tests/fixture-catalogue';
 
-export const fixtureContent: Content = (await readContent(fixtureRoot)).content;
+export const fixtureContent: Content = readContent(fixtureRoot).content;
 
 export const fixture: Catalogue = joinCatalogue(entriesOf(fixtureContent));
 

@@ -19,40 +19,34 @@ export class ContentReader {
   }
 
   /** A file's text; null when it is missing or cannot be used, which is then a fault. */
-  async text(path: string): Promise<TextFile | null> {
+  text(path: string): TextFile | null {
     this.#read.add(path);
     if (!this.paths.includes(path)) {
       this.#report(path, 'missing-file', `There is no ${path}, expected one.`, 'Add the file.');
       return null;
     }
-    const { file, faults } = await readTextFile(this.#root, path);
+    const { file, faults } = readTextFile(this.#root, path);
     this.faults.push(...faults);
     return file;
   }
 
   /** A YAML file that holds one entry. */
-  async document<T>(path: string, schema: NamedSchema<T>): Promise<ContentDocument<T> | null> {
-    const file = await this.text(path);
+  document<T>(path: string, schema: NamedSchema<T>): ContentDocument<T> | null {
+    const file = this.text(path);
     return file === null ? null : this.#parse(file, schema);
   }
 
   /** YAML files that hold one entry each, named by the file. */
-  async documents<T>(
-    paths: readonly string[],
-    ending: string,
-    schema: NamedSchema<T>,
-  ): Promise<NamedDocument<T>[]> {
-    const documents: NamedDocument<T>[] = [];
-    for (const path of paths) {
-      const document = await this.document(path, schema);
-      if (document !== null) documents.push({ ...document, id: fileName(path, ending) });
-    }
-    return documents;
+  documents<T>(paths: readonly string[], ending: string, schema: NamedSchema<T>): NamedDocument<T>[] {
+    return paths.flatMap((path) => {
+      const document = this.document(path, schema);
+      return document === null ? [] : [{ ...document, id: fileName(path, ending) }];
+    });
   }
 
   /** A page of frontmatter and text. */
-  async page<T>(path: string, schema: NamedSchema<T>): Promise<PageDocument<T> | null> {
-    const file = await this.text(path);
+  page<T>(path: string, schema: NamedSchema<T>): PageDocument<T> | null {
+    const file = this.text(path);
     if (file === null) return null;
     const page = splitFrontmatter(file.text);
     if (page === null) {

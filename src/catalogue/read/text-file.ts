@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault, Position } from '../report/fault.ts';
 import type { ReadingCode } from './codes.ts';
@@ -54,21 +54,18 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
 type Refusal = Pick<Fault, 'code' | 'message' | 'hint'> & Partial<Position>;
 
 /** Reads one file of the content. Its text is null when there is none to work on. */
-export async function readTextFile(
-  root: string,
-  path: string,
-): Promise<{ file: TextFile | null; faults: Fault[] }> {
-  const text = await readText(join(root, path));
+export function readTextFile(root: string, path: string): { file: TextFile | null; faults: Fault[] } {
+  const text = readText(join(root, path));
   if (typeof text === 'string') return { file: { path, text }, faults: unwantedCharacters(path, text) };
   return { file: null, faults: [{ file: path, line: 1, column: 1, ...text }] };
 }
 
-async function readText(path: string): Promise<string | Refusal> {
+function readText(path: string): string | Refusal {
   try {
-    const status = await stat(path);
+    const status = statSync(path);
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > greatestSize) return tooLarge(status.size);
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return isUtf8(bytes) ? bytes.toString('utf8') : notUtf8(bytes);
   } catch (error) {
     // Node names the path a second time, after a comma.

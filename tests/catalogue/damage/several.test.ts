@@ -23,7 +23,7 @@ test('faults of every kind are found in one run, each in its file and line', asy
   await content.replace('content/servers/norbank.yaml', 'tool_count: 3', 'tool_count: 2');
   await content.write('content/notes.txt', 'x\n');
 
-  const faults = await content.faults();
+  const faults = content.faults();
   expect(faults.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
     await fault('content/categories/read.yaml', 'id: ', 'missing-field'),
     await fault('content/categories/read.yaml', 'oder: ', 'unknown-field'),

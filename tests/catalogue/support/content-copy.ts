@@ -73,8 +73,8 @@ export class ContentCopy {
     });
   }
 
-  async faults(): Promise<readonly Fault[]> {
-    return (await validate(this.#root, new Date())).faults;
+  faults(): readonly Fault[] {
+    return validate(this.#root, new Date()).faults;
   }
 
   /**
@@ -83,7 +83,7 @@ export class ContentCopy {
    */
   async report(under = ''): Promise<string> {
     const printed: string[] = [];
-    const faults = (await this.faults()).filter(({ file }) => file.startsWith(under));
+    const faults = this.faults().filter(({ file }) => file.startsWith(under));
     for (const { file, line, column, code, message, hint } of faults) {
       const text = await this.read(file).catch(() => '');
       const marked = text.split(/\r?\n/)[line - 1]?.slice(column - 1, column + 59) ?? '';

@@ -14,7 +14,7 @@ export interface PublishedPolicy {
   readonly file: PolicyFile;
 }
 
-const real = joinCatalogue(entriesOf((await readContent('.')).content));
+const real = joinCatalogue(entriesOf(readContent('.').content));
 
 export const published: readonly PublishedPolicy[] = [real, fixture].flatMap(policiesOf);
 
