@@ -1,6 +1,7 @@
 import { workbenchDataAddress } from '../catalogue/addresses.ts';
 import { link } from '../site/links.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
+import { Findings } from './findings.ts';
 import { quickWorker, slowWorker } from './run-job.ts';
 import { WorkStore } from './store.ts';
 import { startWork } from './work.ts';
@@ -9,6 +10,8 @@ import { startWork } from './work.ts';
 export interface Bench {
   readonly data: WorkbenchData;
   readonly store: WorkStore;
+  /** What checking the policy at hand found, for all that show some of it. */
+  readonly findings: Findings;
   /** The cases to replay, fetched when they are first asked for. */
   readonly cases: () => Promise<WorkbenchCases>;
 }
@@ -29,9 +32,13 @@ async function openBench(): Promise<Bench> {
     recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' },
   );
   let cases: Promise<WorkbenchCases> | undefined;
+  const store = await WorkStore.open(data, work, ({ composition }) =>
+    quickWorker.run('compose', composition),
+  );
   return {
     data,
-    store: await WorkStore.open(data, work, ({ composition }) => quickWorker.run('compose', composition)),
+    store,
+    findings: new Findings(store),
     cases: () => (cases ??= fetchData<WorkbenchCases>(data.cases_address)),
   };
 }

@@ -1,10 +1,54 @@
 import { bench } from '../bench.ts';
+import type { WorkbenchPreset } from '../data.ts';
+import type { WorkStore } from '../store.ts';
+import { choose, closedChoice, openChoice, type Work } from '../work.ts';
+import { element } from './dom.ts';
+import { ToolRow } from './tool-row.ts';
 
-/** Chooses what the policy does with each tool. */
+/** Chooses what the policy does with each tool, and sets what of it can be set. */
 class WorkbenchCompose extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    await bench;
+    const { data, store } = await bench;
+    const edited = element(
+      'p',
+      { class: 'notice', hidden: true },
+      'You edited the file by hand. The next choice here puts a composed file in the place of yours. Undo brings yours back.',
+    );
+    const rows = data.tools.map((tool) => ({ group: tool.group, row: new ToolRow(tool, store) }));
+    const groups = Map.groupBy(rows, ({ group }) => group);
+    this.append(
+      edited,
+      element('div', { class: 'actions' }, ...data.presets.map((preset) => presetButton(preset, store))),
+      ...[...groups].flatMap(([group, own]) => [element('h3', {}, group), ...own.map(({ row }) => row.root)]),
+    );
+    const show = (): void => {
+      edited.hidden = store.work.text === null;
+      for (const { row } of rows) row.show();
+    };
+    store.subscribe(show);
+    show();
   }
 }
+
+function presetButton(preset: WorkbenchPreset, store: WorkStore): HTMLButtonElement {
+  const button = element('button', { type: 'button' }, preset.label);
+  button.addEventListener('click', () => {
+    store.change((work) => applyPreset(work, preset, store));
+  });
+  return button;
+}
+
+/** The work with all tools of a preset opened, or closed. One that is open already keeps its policy and its settings. */
+const applyPreset = (work: Work, { action, tools }: WorkbenchPreset, { data }: WorkStore): Work =>
+  data.tools
+    .filter(({ name }) => tools.includes(name))
+    .reduce((made, tool) => {
+      const choice = action === 'open' ? openChoice(tool) : closedChoice(tool);
+      const now = made.composition.tools[tool.name];
+      const isOpen =
+        typeof now === 'object' &&
+        tool.variants.some(({ id, decision }) => id === now.variant && decision === 'allowed');
+      return action === 'open' && isOpen ? made : choose(made, tool.name, choice);
+    }, work);
 
 customElements.define('workbench-compose', WorkbenchCompose);

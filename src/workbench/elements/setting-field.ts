@@ -1,0 +1,96 @@
+import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
+import type { ReadSetting } from '../jobs.ts';
+import { element, setText } from './dom.ts';
+
+/** What a field asks of the page around it. */
+export interface SettingHost {
+  /** Reads and proves what was typed. */
+  readonly read: (text: string) => Promise<ReadSetting>;
+  /** Takes a value that was proved. */
+  readonly set: (value: ParameterValue) => void;
+}
+
+/** How long the page waits after a letter before it reads the field. */
+const pause = 250;
+
+/** A field for a parameter: its label, its unit and bounds, and what was proved of the value or is wrong with it. */
+export class SettingField {
+  readonly root = element('div', { class: 'setting' });
+  readonly #input: HTMLInputElement;
+  readonly #note: HTMLParagraphElement;
+  readonly #host: SettingHost;
+  #shown: string | null = null;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parameter: Parameter, id: string, host: SettingHost) {
+    this.#host = host;
+    this.#note = element('p', { id: `${id}-note`, class: 'soft', role: 'status' });
+    this.#input = element('input', {
+      id,
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      inputmode: inputModes[parameter.kind],
+      'aria-describedby': `${id}-note`,
+    });
+    const unit = unitOf(parameter);
+    this.root.append(
+      element('label', { for: id }, parameter.label),
+      element('span', { class: 'setting-value' }, this.#input, unit === '' ? '' : ` ${unit}`),
+      this.#note,
+    );
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#read(), pause);
+    });
+    this.#input.addEventListener('change', () => void this.#read());
+  }
+
+  /** Shows a value. What is being typed stays when it says the same. */
+  show(text: string): void {
+    if (text === this.#shown) return;
+    this.#shown = text;
+    clearTimeout(this.#timer);
+    if (this.#input.value !== text) this.#input.value = text;
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    clearTimeout(this.#timer);
+    const turn = (this.#turn += 1);
+    let read: ReadSetting;
+    try {
+      read = await this.#host.read(this.#input.value);
+    } catch (error) {
+      read = { error: error instanceof Error ? error.message : String(error) };
+    }
+    if (turn !== this.#turn) return;
+    this.#input.ariaInvalid = read.error === undefined ? null : 'true';
+    this.#note.classList.toggle('wrong', read.error !== undefined);
+    setText(this.#note, read.error ?? read.proof);
+    if (read.error !== undefined || read.text === this.#shown) return;
+    this.#shown = read.text;
+    this.#host.set(read.value);
+  }
+}
+
+const inputModes = {
+  'amount-below': 'decimal',
+  'number-up-to': 'numeric',
+  'calls-per-window': 'numeric',
+  'one-of': 'text',
+} as const satisfies Record<Parameter['kind'], string>;
+
+const unitOf = (parameter: Parameter): string => {
+  switch (parameter.kind) {
+    case 'amount-below':
+      return parameter.unit;
+    case 'number-up-to':
+      return parameter.unit ?? '';
+    case 'calls-per-window':
+      return parameter.window === 'hour' ? 'an hour' : `a ${parameter.window}`;
+    case 'one-of':
+      return '';
+  }
+};

@@ -1,0 +1,105 @@
+import { bench } from '../bench.ts';
+import type { WorkbenchData } from '../data.ts';
+import type { WorkStore } from '../store.ts';
+import { startWork, type Start } from '../work.ts';
+import { element } from './dom.ts';
+
+/** What to start from, and the steps back and forth. */
+class WorkbenchStart extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const { data, store } = await bench;
+    const select = element('select', { autocomplete: 'off' }, ...options(data));
+    select.addEventListener('change', () => {
+      const start = starts(data).find(({ value }) => value === select.value)?.start;
+      if (start) store.change(() => startWork(data, start));
+    });
+    const undo = button('Undo', () => {
+      store.undo();
+    });
+    const redo = button('Redo', () => {
+      store.redo();
+    });
+    this.append(element('label', {}, 'Start from', select), undo, redo);
+    const show = (): void => {
+      const value = valueOf(store.work.start);
+      // From elsewhere, such as a case of the attack library: not among what can be chosen here.
+      select.value = value;
+      keepFocus(undo, !store.canUndo);
+      keepFocus(redo, !store.canRedo);
+    };
+    store.subscribe(show);
+    show();
+    addEventListener('keydown', (event) => {
+      step(event, store);
+    });
+  }
+}
+
+/** A button that does nothing for now stays where the focus is. */
+function keepFocus(target: HTMLButtonElement, isIdle: boolean): void {
+  target.ariaDisabled = isIdle ? 'true' : null;
+}
+
+/** Ctrl or Cmd with Z goes back, with the shift key forth. Where one types, the field has steps of its own. */
+function step(event: KeyboardEvent, store: WorkStore): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+  const { target } = event;
+  if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
+  event.preventDefault();
+  if (event.shiftKey) store.redo();
+  else store.undo();
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+interface StartOption {
+  readonly value: string;
+  readonly label: string;
+  readonly start: Start;
+}
+
+const starts = (data: WorkbenchData): StartOption[] => [
+  { value: 'nothing', label: 'Nothing: every tool blocked', start: { from: 'nothing' } },
+  ...fromPostures(data),
+  ...fromVariants(data),
+];
+
+const fromPostures = ({ postures }: WorkbenchData): StartOption[] =>
+  postures.map(({ id, title }) => option({ from: 'posture', posture: id }, title));
+
+const fromVariants = ({ tools }: WorkbenchData): StartOption[] =>
+  tools.flatMap(({ name, variants }) =>
+    variants
+      .filter(({ decision }) => decision === 'allowed')
+      .map(({ id, title }) => option({ from: 'variant', tool: name, variant: id }, `${name}: ${title}`)),
+  );
+
+const option = (start: Start, label: string): StartOption => ({ value: valueOf(start), label, start });
+
+const options = (data: WorkbenchData): (HTMLOptionElement | HTMLOptGroupElement)[] => [
+  ...[starts(data)[0]].flatMap((each) => (each ? [optionElement(each)] : [])),
+  element('optgroup', { label: 'A full policy' }, ...fromPostures(data).map(optionElement)),
+  element('optgroup', { label: 'One tool alone' }, ...fromVariants(data).map(optionElement)),
+];
+
+const optionElement = ({ value, label }: StartOption): HTMLOptionElement =>
+  element('option', { value }, label);
+
+function valueOf(start: Start): string {
+  switch (start.from) {
+    case 'nothing':
+      return 'nothing';
+    case 'posture':
+      return `posture ${start.posture}`;
+    case 'variant':
+      return `variant ${start.tool} ${start.variant}`;
+    case 'attack':
+      return `attack ${start.attack}`;
+  }
+}
+
+customElements.define('workbench-start', WorkbenchStart);

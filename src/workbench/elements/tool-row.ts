@@ -1,0 +1,119 @@
+import type { Choice } from '../../catalogue/composing/composition.ts';
+import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
+import { link } from '../../site/links.ts';
+import { textToHtml } from '../../site/text-to-html.ts';
+import type { WorkbenchTool, WorkbenchVariant } from '../data.ts';
+import { quickWorker } from '../run-job.ts';
+import type { WorkStore } from '../store.ts';
+import { choiceOf, choose, setValues } from '../work.ts';
+import { element, riskBadge, setText } from './dom.ts';
+import { SettingField } from './setting-field.ts';
+
+/** Values of the options that are no policy of the tool. No id of a policy has a space. */
+const withoutPolicy = { blocked: ' blocked', hidden: ' hidden' } as const;
+
+/** A tool with what can be chosen for it. */
+export class ToolRow {
+  readonly root = element('div', { class: 'tool-row' });
+  readonly #tool: WorkbenchTool;
+  readonly #store: WorkStore;
+  readonly #select: HTMLSelectElement;
+  readonly #says = element('p', { class: 'soft' });
+  readonly #settings = element('div', { class: 'settings' });
+  /** Of the chosen policy, by the id of the parameter. */
+  #fields: ReadonlyMap<string, SettingField> = new Map();
+  #variant: string | null = null;
+
+  constructor(tool: WorkbenchTool, store: WorkStore) {
+    this.#tool = tool;
+    this.#store = store;
+    this.#select = element(
+      'select',
+      { 'aria-label': `Policy for ${tool.name}`, autocomplete: 'off' },
+      ...tool.variants.map(({ id, title, recommended }) =>
+        element('option', { value: id }, recommended ? `${title} (recommended)` : title),
+      ),
+      ...this.#optionsWithoutPolicy(),
+    );
+    this.#select.addEventListener('change', () => {
+      const { value } = this.#select;
+      store.change((work) => choose(work, tool.name, choiceFor(value)));
+    });
+    this.root.append(
+      element(
+        'div',
+        { class: 'tool-row-name' },
+        element('a', { class: 'name', href: link(tool.address) }, tool.name),
+        riskBadge(tool.risk),
+      ),
+      element('div', {}, this.#select, this.#says, this.#settings),
+    );
+  }
+
+  /** Shows the choice of the work at hand. */
+  show(): void {
+    const choice = choiceOf(this.#store.work, this.#tool.name);
+    this.#select.value = valueOf(choice);
+    const variant = this.#tool.variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
+    if (variant === undefined)
+      setText(this.#says, choice === 'hidden' ? 'The agent does not see it.' : 'Every call is denied.');
+    else this.#says.innerHTML = textToHtml(variant.use_when);
+    if ((variant?.id ?? null) !== this.#variant) this.#showFields(variant);
+    for (const parameter of variant?.parameters ?? [])
+      this.#fields.get(parameter.id)?.show(valueText(this.#valueOf(parameter)));
+  }
+
+  /** Blocked and Hidden, where no policy of the tool does the same in its own words. */
+  #optionsWithoutPolicy(): HTMLOptionElement[] {
+    const decisions = new Set(this.#tool.variants.map(({ decision }) => decision));
+    return [
+      ...(decisions.has('denied') ? [] : [element('option', { value: withoutPolicy.blocked }, 'Blocked')]),
+      ...(decisions.has('hidden') ? [] : [element('option', { value: withoutPolicy.hidden }, 'Hidden')]),
+    ];
+  }
+
+  #showFields(variant: WorkbenchVariant | undefined): void {
+    const { name } = this.#tool;
+    this.#variant = variant?.id ?? null;
+    this.#fields = new Map(
+      (variant?.parameters ?? []).map((parameter) => [
+        parameter.id,
+        new SettingField(parameter, `set-${name}-${parameter.id}`, {
+          read: (text) =>
+            quickWorker.run('readSetting', this.#store.work.composition, name, parameter.id, text),
+          set: (value) => {
+            this.#setValue(parameter, value);
+          },
+        }),
+      ]),
+    );
+    this.#settings.replaceChildren(...[...this.#fields.values()].map(({ root }) => root));
+  }
+
+  #valueOf(parameter: Parameter): ParameterValue {
+    const choice = choiceOf(this.#store.work, this.#tool.name);
+    return (typeof choice === 'string' ? undefined : choice.values?.[parameter.id]) ?? parameter.default;
+  }
+
+  #setValue(parameter: Parameter, value: ParameterValue): void {
+    const { name } = this.#tool;
+    this.#store.change((work) => {
+      const choice = choiceOf(work, name);
+      const values = typeof choice === 'string' ? {} : choice.values;
+      return setValues(work, name, { ...values, [parameter.id]: value });
+    }, `set ${parameter.id} of ${name}`);
+  }
+}
+
+const valueText = (value: ParameterValue): string =>
+  typeof value === 'object' ? value.join(', ') : String(value);
+
+const choiceFor = (value: string): Choice =>
+  value === withoutPolicy.blocked
+    ? 'blocked'
+    : value === withoutPolicy.hidden
+      ? 'hidden'
+      : { variant: value };
+
+const valueOf = (choice: Choice): string =>
+  typeof choice === 'string' ? withoutPolicy[choice] : choice.variant;
