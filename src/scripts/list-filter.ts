@@ -1,46 +1,89 @@
+import { readParameters, writeParameters } from './page-state.ts';
+
 /**
- * Filters a list by the choices of a form, which stand in the page's address too. Each item says in its data attributes,
- * named as the controls are, which values it has, with spaces between them. `items` selects the items; `item` is what
- * the reader calls one.
+ * Filters and sorts a list by the choices of a form, which stand in the page's address too. Each item says in its data
+ * attributes, named as the controls are, which values it has, with spaces between them, and in `data-order-…` its place
+ * in an order. `items` selects the items; `item` is what the reader calls one.
  */
 class ListFilter extends HTMLElement {
+  #form!: HTMLFormElement;
+  #items: { element: HTMLElement; text: string }[] = [];
+  #facets: HTMLSelectElement[] = [];
+  #titles = new Map<HTMLOptionElement, string>();
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    const selects = [...form.querySelectorAll('select')];
-    const wanted = new URLSearchParams(location.search);
-    for (const select of selects) {
-      const value = wanted.get(select.name) ?? '';
-      // A value that no option has would leave the control empty.
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
-    }
-    form.addEventListener('change', () => {
-      this.#apply(selects);
+    this.#form = form;
+    this.#items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')].map(
+      (element) => ({ element, text: element.textContent.toLowerCase() }),
+    );
+    this.#facets = [...form.querySelectorAll<HTMLSelectElement>('select[data-facet]')];
+    this.#titles = new Map(
+      this.#facets.flatMap((facet) => [...facet.options].map((option) => [option, option.text] as const)),
+    );
+    readParameters([...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]);
+    form.addEventListener('input', () => {
+      this.#apply();
     });
-    form.addEventListener('reset', () => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    this.addEventListener('reset', () => {
       // The event comes before the controls change.
       setTimeout(() => {
-        this.#apply(selects);
+        this.#apply();
       });
     });
-    this.#apply(selects);
+    this.#apply();
   }
 
-  #apply(selects: readonly HTMLSelectElement[]): void {
-    const chosen = selects.filter(({ value }) => value !== '');
-    const items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')];
-    for (const item of items)
-      item.hidden = !chosen.every(({ name, value }) => item.dataset[name]?.split(' ').includes(value));
-    const shown = items.filter((item) => !item.hidden).length;
+  #apply(): void {
+    const values = Object.fromEntries(
+      [...new FormData(this.#form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    );
+    const words = (values.text ?? '').toLowerCase().split(/\s+/);
+    const fitsText = this.#items.filter(({ text }) => words.every((word) => text.includes(word)));
+    const has = ({ element }: { element: HTMLElement }, name: string, value: string): boolean =>
+      value === '' || (element.dataset[name]?.split(' ').includes(value) ?? false);
+    const fits = (except?: string) =>
+      fitsText.filter((item) =>
+        this.#facets.every(({ name, value }) => name === except || has(item, name, value)),
+      );
+    const shown = new Set(fits());
+    for (const item of this.#items) item.element.hidden = !shown.has(item);
+    for (const facet of this.#facets) {
+      const others = fits(facet.name);
+      for (const option of facet.options) {
+        if (option.value === '') continue;
+        const count = others.filter((item) => has(item, facet.name, option.value)).length;
+        option.text = `${this.#titles.get(option) ?? ''} (${count})`;
+      }
+    }
+    this.#sort(values.sort ?? '');
+    this.#tell(shown.size);
+    writeParameters(values);
+  }
+
+  /** Without an order, the one that the page was made with. */
+  #sort(order: string): void {
+    const placeOf = ({ element }: { element: HTMLElement }): string =>
+      element.getAttribute(`data-order-${order}`) ?? '';
+    const sorted =
+      order === ''
+        ? this.#items
+        : this.#items.toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'en', { numeric: true }));
+    const parent = sorted[0]?.element.parentElement;
+    const isSorted = sorted.every(({ element }, index) => parent?.children[index] === element);
+    if (!isSorted) parent?.append(...sorted.map(({ element }) => element));
+  }
+
+  #tell(shown: number): void {
     const status = this.querySelector('[role=status]');
     const name = this.getAttribute('item') ?? 'entry';
-    if (status)
-      status.textContent =
-        shown === 0
-          ? `No ${name} fits. Change a filter, or show all.`
-          : `${shown} of ${items.length} ${name}s`;
-    const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+    if (status) status.textContent = `${shown} of ${this.#items.length} ${name}s`;
+    const none = this.querySelector<HTMLElement>('.none');
+    if (none) none.hidden = shown > 0;
   }
 }
 

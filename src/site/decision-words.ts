@@ -10,6 +10,10 @@ export const decisionWords: Readonly<Record<ToolDecision, string>> = {
   hidden: '– Hidden',
 };
 
+/** The same with what an open tool's policy lets through, in the few words of its `brief`: `✓ one pair, 60 a minute`. */
+export const toolDecisionText = (decision: ToolDecision, brief: string): string =>
+  decision === 'allowed' ? `✓ ${brief}` : decisionWords[decision];
+
 /** How many tools a full policy leaves open, blocks and hides: `✓ 8 within limits, ✕ 6 blocked`. All alike need no figure. */
 export function decisionCounts(decisions: readonly { readonly decision: ToolDecision }[]): string {
   return [...Map.groupBy(decisions, ({ decision }) => decision)]

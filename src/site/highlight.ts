@@ -21,14 +21,22 @@ const elements: ReadonlyMap<string, string> = new Map([
 
 interface Run {
   readonly name: string | undefined;
+  /** Where a link to the beginning of the run leads. */
+  readonly id?: string | undefined;
   text: string;
 }
 
 /**
  * Code as HTML, with the text unchanged to the last character. Colours come with the names of elements, because the
  * security policy allows no inline style.
+ *
+ * @param marks ids by line, counted from 1: links lead to the beginning of such a line
  */
-export function highlight(code: string, language: Language): string {
+export function highlight(
+  code: string,
+  language: Language,
+  marks: ReadonlyMap<number, string> = new Map(),
+): string {
   const runs: Run[] = [];
   const add = (name: string | undefined, text: string): void => {
     const last = runs.at(-1);
@@ -37,10 +45,15 @@ export function highlight(code: string, language: Language): string {
   };
   highlighter.codeToTokensBase(code, { lang: language, theme: 'css-variables' }).forEach((tokens, index) => {
     if (index > 0) add(undefined, '\n');
+    const id = marks.get(index + 1);
+    if (id !== undefined) runs.push({ name: undefined, id, text: '' });
     for (const { content, color = '' } of tokens)
       add(content.trim() === '' ? undefined : elements.get(color), content);
   });
   return runs
-    .map(({ name, text }) => (name ? `<${name}>${escapeHtml(text)}</${name}>` : escapeHtml(text)))
+    .map(({ name, id, text }) => {
+      const mark = id === undefined ? '' : `<span id="${escapeHtml(id)}"></span>`;
+      return mark + (name ? `<${name}>${escapeHtml(text)}</${name}>` : escapeHtml(text));
+    })
     .join('');
 }

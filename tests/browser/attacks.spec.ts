@@ -57,7 +57,7 @@ test('the library is filtered, and the filter stands in the address', async ({ p
 
   await page.getByLabel('Access').selectOption(access);
   await expect(page.locator(rows)).toHaveCount(0);
-  await expect(page.getByText('No case fits. Change a filter, or show all.')).toBeVisible();
+  await expect(page.getByText('No case has all of this.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.locator(rows)).toHaveCount(attacks.length);
   await expect(page).toHaveURL(/\/attacks\/$/);

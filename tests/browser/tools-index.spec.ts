@@ -55,9 +55,41 @@ test('without a match the page says so and offers the way back', async ({ page }
   await page.goto(`/tools/?category=${emptyPair.id}&level=${emptyPair.level}`);
   await expect(page.locator(rows)).toHaveCount(0);
   await page
-    .getByRole('button', { name: /Clear|Show all/ })
+    .getByRole('button', { name: /show all/i })
     .locator('visible=true')
     .first()
     .click();
   await expect(page.locator(rows)).toHaveCount(tools.length);
+});
+
+test('words narrow the list, and each choice says how many it leads to', async ({ page }) => {
+  const [{ tool }] = inCategory(category) as [(typeof tools)[number]];
+  await page.goto('/tools/');
+  await page.getByLabel('Filter by text').fill(`${tool.name.toUpperCase()} `);
+  await expect(page.locator(`${rows}[href*="${tool.name.replaceAll('_', '-')}/"]`)).toHaveCount(1);
+  await expect(page).toHaveURL(/\?text=/);
+  const shown = await page.locator(rows).count();
+  expect(shown).toBeLessThan(tools.length);
+  const counts = await page.getByLabel('Category').locator('option:not([value=""])').allTextContents();
+  const told = counts.map((text) => Number(/\((\d+)\)$/.exec(text)?.[1]));
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(shown);
+});
+
+test('the list is sorted by name and by risk', async ({ page }) => {
+  await page.goto('/tools/?sort=risk');
+  const risks = await page.locator('main tbody tr .risk').allTextContents();
+  const scores = risks.map((text) => Number(/(\d)\/5/.exec(text)?.[1]));
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(new Set(scores).size).toBeGreaterThan(1);
+  await page.getByLabel('Sort by').selectOption('name');
+  const names = await page.locator(rows).allTextContents();
+  expect(names).toEqual(names.toSorted((a, b) => a.trim().localeCompare(b.trim(), 'en', { numeric: true })));
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.locator(rows)).toHaveText(tools.map(({ tool }) => tool.name));
+});
+
+test('parameters of others and the fragment stay in the address', async ({ page }) => {
+  await page.goto('/tools/?from=mail#content');
+  await page.getByLabel('Category').selectOption(category);
+  await expect(page).toHaveURL(new RegExp(`\\?from=mail&category=${category}#content$`));
 });

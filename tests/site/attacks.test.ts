@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attackData, attackFilters } from '../../src/site/attack-filters.ts';
+import { attackData, attackFacets } from '../../src/site/attack-facets.ts';
 import { yearsOf } from '../../src/site/attack-years.ts';
 import { attacksOn } from '../../src/site/attacks-on.ts';
 import { vulnerabilityLink } from '../../src/site/vulnerability-link.ts';
@@ -42,7 +42,7 @@ test('the cases on a tool are the closest first, then those that concern the few
 });
 
 test('no choice of a filter leads to nothing, and every value that a case has can be chosen', () => {
-  for (const { name, options } of attackFilters(catalogue)) {
+  for (const { name, options } of attackFacets(catalogue)) {
     const values = new Set(
       attacks.flatMap((entry) =>
         Object.entries(attackData(entry)).flatMap(([key, value]) =>
@@ -56,7 +56,7 @@ test('no choice of a filter leads to nothing, and every value that a case has ca
 });
 
 test('the latest year is offered first', () => {
-  const years = attackFilters(catalogue).find(({ name }) => name === 'year')?.options ?? [];
+  const years = attackFacets(catalogue).find(({ name }) => name === 'year')?.options ?? [];
   expect(years.map(([year]) => year)).toEqual(
     years
       .map(([year]) => year)

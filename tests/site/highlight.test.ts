@@ -19,3 +19,9 @@ test('the text of every policy comes through to the last character', () => {
 test('keys and comments are told apart, and nothing is styled inline', () => {
   expect(highlight('a: "<b>" # & c\n', 'yaml')).toBe('<b>a:</b> "&lt;b&gt;" <i># &amp; c</i>\n');
 });
+
+test('a line can be linked to, and the text stays as it is', () => {
+  expect(highlight('a: b\nc: d\n', 'yaml', new Map([[2, 'there']]))).toBe(
+    '<b>a:</b> b\n<span id="there"></span><b>c:</b> d\n',
+  );
+});

@@ -2,7 +2,7 @@ import type { AttackEntry, Catalogue } from '../catalogue/catalogue.ts';
 import { yearsOf } from './attack-years.ts';
 import { impactWords, verdicts } from './attack-words.ts';
 
-/** What a case has, for the filters of the library: the values of each, with spaces between them. */
+/** What a case has, for the facets of the library: the values of each, with spaces between them. */
 export const attackData = ({ attack, analogies, categories }: AttackEntry) => ({
   'data-access': categories.map(({ id }) => id).join(' '),
   'data-impact': attack.impact.join(' '),
@@ -11,8 +11,8 @@ export const attackData = ({ attack, analogies, categories }: AttackEntry) => ({
   'data-tool': analogies.flatMap(({ tools }) => tools.map(({ tool }) => tool.name)).join(' '),
 });
 
-/** The filters of the library. Only what some case has is offered, so that no single choice leads to nothing. */
-export function attackFilters({ attacks, categories, tools }: Catalogue) {
+/** The facets of the library. Only what some case has is offered, so that no single choice leads to nothing. */
+export function attackFacets({ attacks, categories, tools }: Catalogue) {
   const years = new Set(attacks.flatMap(({ attack }) => yearsOf(attack.date)));
   const named = new Set(attacks.flatMap(({ analogies }) => analogies.flatMap((group) => group.tools)));
   return [
