@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parameterSchema, phraseSchema } from '../../policy/parameters/parameter.ts';
+import { parameterSchema, phraseSchema } from '../../policy/parameters/parameter-schema.ts';
 import { id } from './risk.ts';
 import { sentence } from './sentence.ts';
 import { day, sourceSchema } from './source.ts';

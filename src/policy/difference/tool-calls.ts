@@ -85,9 +85,13 @@ function baseOf(
 /** A call with values at dotted paths. */
 function callOf(tool: string, values: ReadonlyMap<string, Candidate>): ToolCall {
   let made: Arguments = {};
-  for (const [path, value] of values) if (value !== undefined) made = withValue(made, path.split('.'), value);
+  for (const [path, value] of values) if (value !== undefined) made = withArgument(made, path, value);
   return { tool, arguments: made };
 }
+
+/** Arguments with another value at a dotted path. */
+export const withArgument = (given: Arguments, path: string, value: JsonValue): Arguments =>
+  withValue(given, path.split('.'), value);
 
 function withValue(map: Arguments, [step = '', ...rest]: readonly string[], value: JsonValue): Arguments {
   if (rest.length === 0) return { ...map, [step]: value };

@@ -1,7 +1,5 @@
 /** Parameters of policies: reading values, rendering a policy with them, and proving what came of it. Knows no server. */
 export {
-  parameterSchema,
-  phraseSchema,
   withDefaults,
   type Parameter,
   type ParameterOf,
@@ -10,4 +8,6 @@ export {
   type Parametric,
 } from './parameter.ts';
 export { acceptValue, readValue, valueText, type ArgumentForm, type ReadValue } from './read-value.ts';
-export { renderPolicy, renderWords } from './policy-template.ts';
+export { renderBlock, renderPolicy, renderWords } from './policy-template.ts';
+export { edgeCases, type EdgeCall, type EdgeCase, type ModelCase } from './edge-cases.ts';
+export { proveSetting, type ProvedSetting, type SettingToProve } from './prove-setting.ts';

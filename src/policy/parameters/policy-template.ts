@@ -1,8 +1,8 @@
 /** A policy whose author said what of it can be set: where values stand in its text, and what is wrong with what was said. */
-import { loadPolicy } from '../load.ts';
 import type { Parameter, ParameterValues, Parametric } from './parameter.ts';
 import { withDefaults } from './parameter.ts';
 import { readPhrase, PhraseError, type Phrase } from './phrase.ts';
+import { policyNodes } from './policy-nodes.ts';
 import { fillText, phrasesInText } from './phrases-in-text.ts';
 import { wordBlocks, type WordBlock } from './policy-words.ts';
 import { setPlaces } from './set-places.ts';
@@ -32,18 +32,18 @@ export interface TemplateFault {
   readonly message: string;
 }
 
-/** Reads a policy that the engine takes; null when it refuses it. */
+/** Reads a policy; null when it is no YAML. */
 export function policyTemplate(
   text: string,
   { parameters = [], phrases = [] }: Parametric,
 ): PolicyTemplate | null {
-  const loaded = loadPolicy(text);
-  if (loaded.verdict !== 'valid') return null;
+  const nodes = policyNodes(text);
+  if (nodes === null) return null;
   const lines = text.split('\n');
   const faults: TemplateFault[] = [];
   const read = readPhrases(phrases, parameters, faults);
   const set = parameters.flatMap((parameter, index) =>
-    setPlaces(lines, loaded, parameter).flatMap((place): TemplateLines[] => {
+    setPlaces(lines, nodes, parameter).flatMap((place): TemplateLines[] => {
       if (typeof place === 'string') {
         faults.push({ field: 'parameters', index, message: place });
         return [];
@@ -52,7 +52,7 @@ export function policyTemplate(
       return [{ line, count, write: (values) => write(values[parameter.id] ?? parameter.default) }];
     }),
   );
-  const words = wordBlocks(lines, loaded.source);
+  const words = wordBlocks(lines, nodes);
   const moving = words.flatMap((block): TemplateLines[] => {
     const { moved } = phrasesInText(block.words, read);
     if (moved.length === 0) return [];
@@ -99,8 +99,14 @@ function readPhrases(
  */
 export function renderPolicy(text: string, parametric: Parametric, values: ParameterValues): string {
   const template = policyTemplate(text, parametric);
-  if (template === null) throw new Error('The engine refuses the policy that values are to be put into.');
+  if (template === null) throw new Error('The policy that values are to be put into is no YAML.');
   return fillTemplate(template, values);
+}
+
+/** The same for the lines of one tool, as they stand under `tools` of a policy. */
+export function renderBlock(block: string, parametric: Parametric, values: ParameterValues): string {
+  const above = 'tools:\n';
+  return renderPolicy(above + block, parametric, values).slice(above.length);
 }
 
 /** Words about a policy, such as its title, with other values. */

@@ -1,5 +1,5 @@
-import type { PolicySource } from '../load/source.ts';
-import { resolveAlias } from '../yaml/node.ts';
+import { resolveAlias, type MappingEntry } from '../yaml/node.ts';
+import { entryOf, textOf, type PolicyNodes } from './policy-nodes.ts';
 import { doubleQuoted, plainOrQuoted, policyColumns, singleQuoted, wrap } from './yaml-text.ts';
 
 /** Words of a policy that people read: a comment, the description, the name of a rule or what it says when it denies. */
@@ -14,11 +14,10 @@ export interface WordBlock {
 }
 
 /** All words of a policy, from top to bottom. */
-export function wordBlocks(lines: readonly string[], source: PolicySource): WordBlock[] {
-  const texts = [...source.written.keys()].filter(
-    (place) => place === 'description' || /\.rules\[\d+\]\.(?:name|on_deny)$/.test(place),
-  );
-  return [...comments(lines), ...texts.flatMap((place) => textBlock(lines, source, place) ?? [])].sort(
+export function wordBlocks(lines: readonly string[], { description, rules }: PolicyNodes): WordBlock[] {
+  const said = rules.flatMap(({ entries }) => [entryOf(entries, 'name'), entryOf(entries, 'on_deny')]);
+  const texts = [description, ...said].filter((entry) => entry !== undefined);
+  return [...comments(lines), ...texts.flatMap((entry) => textBlock(lines, entry) ?? [])].sort(
     (a, b) => a.line - b.line,
   );
 }
@@ -50,11 +49,10 @@ function comments(lines: readonly string[]): WordBlock[] {
 }
 
 /** A text of the policy as words; null when it is written in a way in which other words could not be put. */
-function textBlock(lines: readonly string[], source: PolicySource, place: string): WordBlock | null {
-  const node = source.written.get(place);
-  const value = node === undefined ? null : resolveAlias(node.value);
-  if (value?.kind !== 'scalar') return null;
-  const line = source.keyPosition(place).line - 1;
+function textBlock(lines: readonly string[], entry: MappingEntry): WordBlock | null {
+  const value = resolveAlias(entry.value);
+  if (value.kind !== 'scalar') return null;
+  const line = entry.key.position.line - 1;
   const [, key = '', written = ''] = /^( *(?:- )?[a-z_]+: )(.*)$/.exec(lines[line] ?? '') ?? [];
   const keyColumn = key.search(/[a-z_]/);
   if (written === '>-') {
@@ -77,7 +75,7 @@ function textBlock(lines: readonly string[], source: PolicySource, place: string
     words: value.text,
     write: (words) => {
       const onOneLine = key + style(words);
-      if (onOneLine.length <= policyColumns || place.endsWith('.name')) return [onOneLine];
+      if (onOneLine.length <= policyColumns || textOf(entry.key) === 'name') return [onOneLine];
       return [`${key}>-`, ...fold(words, ' '.repeat(keyColumn + 2))];
     },
   };

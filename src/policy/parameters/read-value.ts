@@ -1,5 +1,4 @@
 import type { KnownArgument } from '../check/server-knowledge.ts';
-import { matches } from '../regular-expression/compile.ts';
 import { compareDecimals, fromPlaces, inPlaces, readDecimal, withThousands } from './decimal.ts';
 import type { Parameter, ParameterOf, ParameterValue } from './parameter.ts';
 
@@ -87,10 +86,10 @@ function fits(text: string, parameter: ParameterOf<'one-of'>, argument: Argument
     text.isWellFormed() &&
     // Control characters, and those that show nothing or turn the text around them.
     !/[\p{C}\p{Z}]/u.test(text) &&
-    (parameter.pattern === undefined || matches(parameter.pattern, text)) &&
+    (parameter.pattern === undefined || new RegExp(parameter.pattern).test(text)) &&
     (parameter.ending === undefined || (text.endsWith(parameter.ending) && text !== parameter.ending)) &&
     (argument?.values === undefined || argument.values.includes(text)) &&
-    (argument?.pattern === undefined || matches(argument.pattern, text))
+    (argument?.pattern === undefined || new RegExp(argument.pattern).test(text))
   );
 }
 

@@ -1,77 +1,70 @@
-import type { Loaded } from '../load.ts';
-import { rulePlace } from '../deciding-rule.ts';
-import type { Condition, Rule } from '../format.ts';
+import type { Operator } from '../format.ts';
+import type { MappingEntry } from '../yaml/node.ts';
 import { amountPattern } from './amount-pattern.ts';
 import type { Parameter, ParameterValue } from './parameter.ts';
+import { entriesOf, entryOf, itemsOf, textOf, type PolicyNodes, type RuleNodes } from './policy-nodes.ts';
 import { brokenQuoted, plainOrQuoted, policyColumns, singleQuoted } from './yaml-text.ts';
 
 /** Lines of a policy that a value sets. */
 export interface SetPlace {
-  /** In the engine's notation. */
-  readonly place: string;
   /** Where they begin and how many they are, counted from 0. */
   readonly line: number;
   readonly count: number;
   readonly write: (value: ParameterValue) => string[];
 }
 
-type Valid = Extract<Loaded, { verdict: 'valid' }>;
-
-/** The places that a parameter sets in a policy, or in words why it has none. */
+/** The places that a parameter sets in a policy; in words why it has none. */
 export function setPlaces(
   lines: readonly string[],
-  loaded: Valid,
+  { rules }: PolicyNodes,
   parameter: Parameter,
 ): (SetPlace | string)[] {
   return parameter.sets.map((set) => {
-    const placed = [...loaded.policy.tools].flatMap(([tool, rules]) =>
-      rules.flatMap((rule, index) =>
-        rule.name === set.rule ? [{ rule, place: rulePlace(tool, index) }] : [],
-      ),
-    );
-    const [only] = placed;
-    if (only === undefined) return `There is no rule "${set.rule}"`;
-    if (placed.length > 1) return `There are ${placed.length} rules "${set.rule}"`;
-    const place = 'path' in set ? conditionPlace(only, set.path, parameter) : limitPlace(only);
-    if (place === null)
-      return 'path' in set
-        ? `The rule "${set.rule}" has no condition on ${set.path} with ${operatorOf(parameter)}`
-        : `The rule "${set.rule}" has no rate_limit`;
-    return linesAt(lines, loaded, place, parameter);
+    const named = rules.filter(({ name }) => name === set.rule);
+    const [rule] = named;
+    if (rule === undefined || named.length > 1)
+      return `found ${named.length} rules named "${set.rule}", expected one`;
+    if ('path' in set) {
+      const value = conditionValue(rule, set.path, parameter);
+      if (value !== undefined) return linesAt(lines, value, parameter);
+      return `the rule "${set.rule}" has no condition on ${set.path} with ${operatorOf(parameter)}`;
+    }
+    const limit = entryOf(rule.entries, 'rate_limit');
+    return limit === undefined
+      ? `the rule "${set.rule}" has no rate_limit`
+      : linesAt(lines, limit, parameter);
   });
 }
 
-interface Placed {
-  readonly rule: Rule;
-  readonly place: string;
+function conditionValue(
+  { entries }: RuleNodes,
+  path: string,
+  parameter: Parameter,
+): MappingEntry | undefined {
+  const conditions = itemsOf(entryOf(entries, 'conditions')?.value).map((node) => entriesOf(node));
+  const found = conditions.find(
+    (condition) =>
+      textOf(entryOf(condition, 'path')?.value) === path &&
+      textOf(entryOf(condition, 'op')?.value) === operatorOf(parameter),
+  );
+  return found && entryOf(found, 'value');
 }
-
-function conditionPlace({ rule, place }: Placed, path: string, parameter: Parameter): string | null {
-  const isMeant = (condition: Condition): boolean =>
-    condition.path === path && condition.op === operatorOf(parameter);
-  const index = rule.rate_limit === null ? rule.conditions.findIndex(isMeant) : -1;
-  return index < 0 ? null : `${place}.conditions[${index}].value`;
-}
-
-const limitPlace = ({ rule, place }: Placed): string | null =>
-  rule.rate_limit === null ? null : `${place}.rate_limit`;
 
 /** The operator of the conditions that a parameter sets. */
-export function operatorOf(parameter: Parameter): Condition['op'] {
+export function operatorOf(parameter: Parameter): Operator {
   if (parameter.kind === 'amount-below') return 'regex';
   if (parameter.kind === 'one-of') return parameter.at_most === 1 ? 'eq' : 'in';
   return 'lte';
 }
 
 /** The lines of a key and its value. A list stands below its key, one item a line. */
-function linesAt(lines: readonly string[], { source }: Valid, place: string, parameter: Parameter): SetPlace {
-  const line = source.keyPosition(place).line - 1;
+function linesAt(lines: readonly string[], { key: node }: MappingEntry, parameter: Parameter): SetPlace {
+  const line = node.position.line - 1;
   const key = /^ *(?:- )?[a-z_]+:/.exec(lines[line] ?? '')?.[0] ?? '';
   const indent = ' '.repeat(key.search(/[a-z_]/) + 2);
-  const isInside = (text: string | undefined): boolean => text?.startsWith(indent) === true;
   let count = 1;
-  while (isInside(lines[line + count])) count += 1;
-  return { place, line, count, write: (value) => written(parameter, value, key, indent) };
+  while (lines[line + count]?.startsWith(indent) === true) count += 1;
+  return { line, count, write: (value) => written(parameter, value, key, indent) };
 }
 
 function written(parameter: Parameter, value: ParameterValue, key: string, indent: string): string[] {
