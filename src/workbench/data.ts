@@ -9,7 +9,6 @@ import type {
   ComposableTool,
   ComposableVariant,
 } from '../catalogue/composing/composition.ts';
-import type { BlockList } from '../catalogue/policy-text/tool-block.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import type { ToolDecision } from '../policy/tool-decision.ts';
 
@@ -22,9 +21,6 @@ export type WorkbenchArgument = Tool['arguments'][number];
 /** One of a tool's own policies. */
 export interface WorkbenchVariant extends ComposableVariant {
   readonly fileName: string;
-  /** The lines of the tool, ready for `list` of a full policy. */
-  readonly block: string;
-  readonly list: BlockList;
   readonly decision: ToolDecision;
 }
 

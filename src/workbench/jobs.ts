@@ -4,6 +4,7 @@
  *
  * Questions and answers are copied between the two, so they hold data alone. A job that takes too long is ended (run-job.ts).
  */
+import { composePolicy } from '../catalogue/composing/compose-policy.ts';
 import type { Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Parameter, ParameterValue } from '../policy/parameters/parameter.ts';
@@ -11,7 +12,6 @@ import { readValue, valueText } from '../policy/parameters/read-value.ts';
 import type { KnownArgument } from '../policy/check/server-knowledge.ts';
 import type { Problem } from '../policy/problem.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
-import { composeText } from './compose-text.ts';
 import type { WorkbenchData } from './data.ts';
 
 /** What checking a policy found. */
@@ -52,7 +52,7 @@ function check(text: string): CheckedText {
 }
 
 /** Puts together the policy that was composed. */
-const compose = (composition: Composition): string => composeText(server(), composition);
+const compose = (composition: Composition): string => composePolicy(server(), composition);
 
 /** A value of a parameter as it was typed: read, and proved, or what is wrong with it. */
 export type ReadSetting =

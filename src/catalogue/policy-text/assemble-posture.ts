@@ -10,12 +10,15 @@ export interface PostureBlock {
   readonly block: string;
 }
 
+/** What a full policy says of itself, and what holds for every tool. */
+export type PostureHead = Pick<Posture, 'title' | 'summary' | 'key_permission' | 'default' | 'wildcard'>;
+
 /**
  * The full policy of a posture, put together as text from the tools' own blocks, in the order given. Nothing is
  * parsed and written anew, so every comment stays.
  */
 export function assemblePosture(
-  posture: Pick<Posture, 'title' | 'summary' | 'key_permission' | 'default' | 'wildcard'>,
+  posture: PostureHead,
   serverTitle: string,
   blocks: readonly PostureBlock[],
 ): string {
