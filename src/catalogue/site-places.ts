@@ -35,7 +35,7 @@ import { entryKind } from './schema/entry.ts';
 export type SitePlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Pages that stand whatever the content holds, with the parts of them that content links to. */
-const fixedPages: Readonly<Record<string, readonly string[]>> = {
+const fixedPages = {
   '/': ['how'],
   '/tools/': [],
   '/policies/': [],
@@ -46,7 +46,9 @@ const fixedPages: Readonly<Record<string, readonly string[]>> = {
   '/contact/': [],
   [workbenchAddress]: ['what'],
   [changesAddress]: [],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type FixedPage = keyof typeof fixedPages;
 
 const apiLists = ['index', 'servers', 'tools', 'policies', 'attacks', 'risk', 'changes', 'retired'];
 

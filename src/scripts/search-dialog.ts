@@ -1,12 +1,13 @@
 /** The dialog of the search. It stands in no page, because without scripts it would be dead. */
 const markup = `
   <form>
-    <input type="search" aria-label="Search" placeholder="A tool, an argument, a question" autocomplete="off"
+    <input role="combobox" aria-label="Search" aria-expanded="false" aria-controls="search-results"
+      aria-autocomplete="list" placeholder="A tool, an error code, a question" autocomplete="off"
       autocapitalize="off" spellcheck="false" enterkeyhint="go">
     <button type="button">Close</button>
   </form>
   <p role="status" class="soft"></p>
-  <ul class="plain"></ul>`;
+  <div id="search-results" role="listbox" aria-label="Results"></div>`;
 
 /** The parts of the dialog that the search fills and listens to. */
 export interface SearchDialog {
@@ -15,7 +16,7 @@ export interface SearchDialog {
   readonly input: HTMLInputElement;
   readonly close: HTMLButtonElement;
   readonly status: HTMLParagraphElement;
-  readonly list: HTMLUListElement;
+  readonly list: HTMLDivElement;
 }
 
 /** The styles come with the dialog, on first use. Until they are there it can be typed into, but is not seen. */
@@ -48,6 +49,6 @@ export function searchDialog(place: HTMLElement): SearchDialog {
     input: part('input'),
     close: part('button'),
     status: part('p'),
-    list: part('ul'),
+    list: part('div'),
   };
 }

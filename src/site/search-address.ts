@@ -1,6 +1,9 @@
 /** The part of an address that opens the search with words: `?q=order+book`. */
 export const searchParameter = 'q';
 
+/** Where the build writes what is found by name, without the site's base path. */
+export const searchEntriesAddress = '/search/names.json';
+
 /** The front page with the search opened. `words` is what stands for the words in a template. */
 export const searchTemplate = (siteAddress: string, words: string): string =>
   `${siteAddress}?${searchParameter}=${words}`;

@@ -33,7 +33,7 @@ test('code stays as it is to the last character', () => {
 test('what only the search index reads goes, all other attributes stay', () => {
   expect(
     lightBody(
-      '<h1 class="name" data-pagefind-weight="10" data-search-tool="x" data-start="1">x</h1><p data-pagefind-ignore>',
+      '<h1 class="name" data-pagefind-weight="10" data-markdown="code" data-start="1">x</h1><p data-pagefind-ignore>',
     ),
   ).toBe('<h1 class="name" data-start="1">x</h1><p>');
 });

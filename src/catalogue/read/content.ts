@@ -10,6 +10,7 @@ import type { Posture } from '../schema/posture.ts';
 import type { References } from '../schema/references.ts';
 import type { RetiredEntries } from '../schema/retired.ts';
 import type { Risk } from '../schema/risk.ts';
+import type { Searches } from '../schema/searches.ts';
 import type { Server } from '../schema/server.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tool } from '../schema/tool.ts';
@@ -85,6 +86,7 @@ export interface Content {
   readonly references: ContentDocument<References> | null;
   readonly changes: ContentDocument<Changes> | null;
   readonly retired: ContentDocument<RetiredEntries> | null;
+  readonly searches: ContentDocument<Searches> | null;
   readonly ledger: ContentDocument<Ledger> | null;
   readonly categories: readonly NamedDocument<Category>[];
   readonly servers: readonly NamedDocument<Server>[];

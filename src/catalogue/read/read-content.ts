@@ -37,6 +37,7 @@ export function readContent(root: string): FilesRead {
     references: reader.document('content/references.yaml', schemas.references),
     changes: reader.document('content/changes.yaml', schemas.changes),
     retired: reader.document('content/retired.yaml', schemas.retired),
+    searches: reader.document('content/searches.yaml', schemas.searches),
     ledger: reader.document('content/ledger.yaml', schemas.ledger),
     categories: reader.documents(matching(/^content\/categories\/[^/]+\.yaml$/), '.yaml', schemas.category),
     servers: reader.documents(matching(/^content\/servers\/[^/]+\.yaml$/), '.yaml', schemas.server),

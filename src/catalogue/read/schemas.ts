@@ -9,6 +9,7 @@ import { postureSchema } from '../schema/posture.ts';
 import { referencesSchema } from '../schema/references.ts';
 import { retiredSchema } from '../schema/retired.ts';
 import { riskSchema } from '../schema/risk.ts';
+import { searchesSchema } from '../schema/searches.ts';
 import { serverSchema } from '../schema/server.ts';
 import { siteSchema } from '../schema/site.ts';
 import { toolSchema } from '../schema/tool.ts';
@@ -27,6 +28,7 @@ export const schemas = {
   attack: { schema: attackSchema, file: 'src/catalogue/schema/attack.ts' },
   changes: { schema: changesSchema, file: 'src/catalogue/schema/changes.ts' },
   retired: { schema: retiredSchema, file: 'src/catalogue/schema/retired.ts' },
+  searches: { schema: searchesSchema, file: 'src/catalogue/schema/searches.ts' },
   ledger: { schema: ledgerSchema, file: 'src/catalogue/schema/ledger.ts' },
   doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
 };

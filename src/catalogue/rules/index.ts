@@ -9,6 +9,7 @@ import { policiesRules } from './policies.ts';
 import { posturesRules } from './postures.ts';
 import { proseRules } from './prose.ts';
 import { requestBudgetRules } from './request-budget.ts';
+import { searchesRules } from './searches.ts';
 import { toolFactsRules } from './tool-facts.ts';
 import type { Rule } from './support/rule.ts';
 
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   ...posturesRules,
   ...proseRules,
   ...requestBudgetRules,
+  ...searchesRules,
   ...toolFactsRules,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { searchWords } from './search-words.ts';
 import { sentence } from './sentence.ts';
 import { day } from './source.ts';
 import { addressFault, plainAddressFault } from './web-address.ts';
@@ -81,6 +82,7 @@ export const attackSchema = z.strictObject({
   id,
   title: z.string().min(1).max(90),
   summary: sentence.max(200).describe('One sentence, ours; also the description of the page.'),
+  search_words: searchWords,
   kind: z.enum(['incident', 'research', 'pattern', 'advisory']),
   date: z
     .strictObject({ from: incidentDate, to: incidentDate.optional(), note: sentence.optional() })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { searchWords } from './search-words.ts';
 
 /** `content/categories/<id>.yaml`: a kind of access, and what is true of every tool that has it. */
 export const categorySchema = z.strictObject({
@@ -7,6 +8,7 @@ export const categorySchema = z.strictObject({
   title: z.string().min(1),
   order: z.int().min(1).describe('Position in lists, from the mildest kind of access to the gravest.'),
   summary: z.string().min(1).describe('One sentence: what a tool of this category does.'),
+  search_words: searchWords,
   description: z
     .array(z.string().min(1))
     .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchWords } from './search-words.ts';
 import { day, sourceSchema } from './source.ts';
 
 /** Frontmatter of `content/docs/**.mdx`: a page of the documentation. Its address is its path. */
@@ -9,6 +10,7 @@ export const docSchema = z.strictObject({
     .min(1)
     .max(200)
     .describe('One or two sentences: what the reader finds, also the description of the page.'),
+  search_words: searchWords,
   order: z.int().min(1).describe('Position among all pages. A section stands where its first page does.'),
   section: z.string().min(1).describe('Heading under which the index lists the page.'),
   sources: z

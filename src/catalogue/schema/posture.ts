@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { searchWords } from './search-words.ts';
 
 /** `content/postures/<server>/<id>.yaml`: a full policy for one way of working, put together from the tools' own files. */
 export const postureSchema = z.strictObject({
@@ -7,6 +8,7 @@ export const postureSchema = z.strictObject({
   title: z.string().min(1),
   order: z.int().min(1).describe('Position in lists.'),
   summary: z.string().min(1),
+  search_words: searchWords,
   use_when: z.string().min(1).describe('Who it is for and what it leaves out.'),
   key_permission: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './risk.ts';
+import { searchWords } from './search-words.ts';
 import { sentence } from './sentence.ts';
 import { commit, day, sourceSchema } from './source.ts';
 import { webAddress } from './web-address.ts';
@@ -47,6 +48,7 @@ export const serverSchema = z.strictObject({
   package: z.string().min(1).describe('The name of the package or project, as its author writes it.'),
   version: z.string().min(1),
   summary: z.string().min(1),
+  search_words: searchWords,
   author: z.string().min(1),
   repository: webAddress,
   commit,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parameterSchema, phraseSchema } from '../../policy/parameters/parameter-schema.ts';
 import { id } from './risk.ts';
+import { searchWords } from './search-words.ts';
 import { sentence } from './sentence.ts';
 import { day, sourceSchema } from './source.ts';
 
@@ -99,6 +100,7 @@ export const toolSchema = z.strictObject({
     .regex(/^[a-z0-9_]+$/, 'the name the server declares: lower-case letters, digits and underscores'),
   title: z.string().min(1).max(60).describe('What it does, in a few words, ours.'),
   summary: sentence.max(200).describe('One sentence, ours; also the description of the page.'),
+  search_words: searchWords,
   server: id,
   group: id.describe("One of the server's groups."),
   category: id,

@@ -1,8 +1,8 @@
 import type { Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** What only the build reads: Pagefind's own attributes, ours that they name, and those for the Markdown twin. */
-const forTheBuild = /^data(?:Pagefind|Search|Markdown)(?:[A-Z]|$)/;
+/** What only the build reads: Pagefind's attributes, and those for the Markdown twin. */
+const forTheBuild = /^data(?:Pagefind|Markdown)(?:[A-Z]|$)/;
 
 /**
  * A built page with the same content in fewer bytes: without end tags that HTML lets one leave out, and without what the

@@ -1,0 +1,124 @@
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import type { SearchEntry, SearchKind } from '../../site/search/search-entry.ts';
+import { joinedTerm, swaps, tellingTerms, termsOf } from './terms.ts';
+
+/** The texts of an entry as terms, separated by spaces; and in `whole` each text as one term. */
+type Field = 'name' | 'about' | 'words' | 'parts' | 'whole';
+type Indexed = { readonly id: number } & Readonly<Record<Field, string>>;
+
+/** How much it says when a term is found in a text. */
+const boost: Readonly<Record<Field, number>> = { name: 4, words: 3, about: 2, parts: 1, whole: 6 };
+
+/** Of two entries that fit as well, most readers want the one of the kind with the greater weight. */
+const weights: Readonly<Record<SearchKind, number>> = {
+  tool: 1.5,
+  policy: 1.2,
+  server: 1.2,
+  page: 1.1,
+  attack: 0.8,
+  message: 0.8,
+};
+
+/** What is gone stands below what there is. */
+const weightOfGone = 0.5;
+
+/** How many letters may be wrong in a term of so many. Numbers differ by every digit. */
+const edits =
+  (...lengths: readonly number[]) =>
+  (term: string): number =>
+    /^\d+$/.test(term) ? 0 : lengths.filter((length) => term.length >= length).length;
+
+/** A word of several has to be nearer than a whole name, because many words are near each other. */
+const editsOfTerm = edits(4, 9);
+const editsOfWhole = edits(3, 6, 10);
+
+/** Finds entries by what they are called: in the browser, and in the test of what it has to find. */
+export class NameSearch {
+  readonly #entries: readonly SearchEntry[];
+  readonly #index: MiniSearch<Indexed>;
+
+  constructor(entries: readonly SearchEntry[]) {
+    this.#entries = entries;
+    this.#index = new MiniSearch<Indexed>({
+      fields: Object.keys(boost),
+      tokenize: (terms) => terms.split(' '),
+      processTerm: (term) => term,
+      searchOptions: {
+        boost,
+        prefix: true,
+        fuzzy: editsOfTerm,
+        boostDocument: (id: number) => this.#weight(id),
+      },
+    });
+    this.#index.addAll(entries.map(indexed));
+  }
+
+  /** The entries that fit the words best, the best first. One that is called exactly so stands above all others. */
+  find(words: string, most: number): SearchEntry[] {
+    const whole = joinedTerm(words);
+    if (whole === '') return [];
+    const found = this.#search(words, whole, 'AND');
+    return (found.length > 0 ? found : this.#search(words, whole, 'OR'))
+      .map((entry) => ({ entry, distance: distance(whole, entry) }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, most)
+      .map(({ entry }) => entry);
+  }
+
+  /** What has the words, all or some of them, or a text that is the words in one, by how well it fits. */
+  #search(words: string, whole: string, combineWith: 'AND' | 'OR'): SearchEntry[] {
+    // Nearly everything has a text with a word that begins with one letter.
+    if (whole.length === 1) return this.#inOrder({ queries: [whole], fields: ['name', 'words'] });
+    return this.#inOrder({
+      combineWith: 'OR',
+      queries: [
+        { combineWith, queries: tellingTerms(words).map(mistyped) },
+        { queries: [mistyped(whole)], fields: ['whole'], fuzzy: editsOfWhole },
+      ],
+    });
+  }
+
+  #inOrder(query: Query): SearchEntry[] {
+    return this.#index.search(query).flatMap(({ id }: { id: number }) => this.#entries[id] ?? []);
+  }
+
+  #weight(id: number): number {
+    const entry = this.#entries[id];
+    return entry === undefined ? 0 : weights[entry.kind] * (entry.gone === undefined ? 1 : weightOfGone);
+  }
+}
+
+/** The term, or what was meant when two of its letters changed places. */
+function mistyped(term: string): Query {
+  const asTyped: SearchOptions = { prefix: false, fuzzy: false };
+  return editsOfWhole(term) === 0
+    ? term
+    : { combineWith: 'OR', queries: [term, { combineWith: 'OR', queries: swaps(term), ...asTyped }] };
+}
+
+function indexed({ name, about = '', gone, words = [], parts = [] }: SearchEntry, id: number): Indexed {
+  const texts = {
+    name: [termsOf(name)],
+    about: [termsOf(about), termsOf(gone ?? '')],
+    words: words.map(termsOf),
+    parts: parts.map(termsOf),
+  };
+  const spaced = (terms: readonly (readonly string[])[]): string => terms.flat().join(' ');
+  return {
+    id,
+    name: spaced(texts.name),
+    about: spaced(texts.about),
+    words: spaced(texts.words),
+    parts: spaced(texts.parts),
+    whole: Object.values(texts)
+      .flat()
+      .map((terms) => terms.join(''))
+      .join(' '),
+  };
+}
+
+/** 0 for what has exactly that name, 1 for what is called so as well, 2 for all else. */
+function distance(whole: string, { name, about = '', words = [] }: SearchEntry): number {
+  if (joinedTerm(name) === whole) return 0;
+  return [about, ...words].some((text) => joinedTerm(text) === whole) ? 1 : 2;
+}

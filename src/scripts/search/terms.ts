@@ -1,0 +1,35 @@
+/**
+ * The words of a name or of a search: `newOrder`, `new-order`, `/new/order` and `New order` have the same. A code such
+ * as `-1021` is a word.
+ */
+export const termsOf = (text: string): string[] =>
+  text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((term) => term !== '');
+
+/** The words of a text as one, so that `neworder` is found as `new_order` is. */
+export const joinedTerm = (text: string): string => termsOf(text).join('');
+
+/** Words that say nothing of what is looked for. */
+const fillers = new Set(
+  (
+    'a an and any are as at be by can do does for from has have how i in into is it its me my of on or our ' +
+    'should that the their there this to use was what when where which who why will with you your'
+  ).split(' '),
+);
+
+/** The words of a search that say what is looked for; all of them when none does. */
+export function tellingTerms(search: string): string[] {
+  const terms = termsOf(search);
+  const telling = terms.filter((term) => !fillers.has(term));
+  return telling.length > 0 ? telling : terms;
+}
+
+/** The word with two neighbouring letters swapped back, at each place. */
+export const swaps = (term: string): string[] =>
+  Array.from(
+    { length: term.length - 1 },
+    (_, at) => term.slice(0, at) + (term[at + 1] ?? '') + (term[at] ?? '') + term.slice(at + 2),
+  ).filter((swapped) => swapped !== term);
