@@ -114,7 +114,7 @@ test('the search finds a case by what it is about', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(stopped.attack.title);
-  const first = page.getByRole('dialog').getByRole('listitem').first();
+  const first = page.getByRole('dialog').getByRole('option').first();
   await expect(first).toContainText(stopped.attack.title);
   await expect(first).toContainText(yearsOf(stopped.attack.date)[0] ?? '');
 });

@@ -6,10 +6,11 @@ import type { Element } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
+import { searchEntriesAddress } from '../../src/site/search-address.ts';
+import { readSearchEntries } from '../../src/site/search/search-entry.ts';
 import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 import { changedTool } from './support/configured-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
-import { searchMeta } from './support/search-fragments.ts';
 import { configuredSite, site } from './support/sites.ts';
 
 const isLinkTo =
@@ -23,13 +24,20 @@ const badges = (page: ReturnType<typeof parseHtml>, kind: string, address: strin
     (each) => elements(each, (part) => hasClass(part, 'risk')).map(textOf),
   );
 
+/** What the search says of the tool at an address. */
+function searchRisk(dist: string, place: string): string {
+  const loaded: unknown = JSON.parse(readFileSync(join(dist, searchEntriesAddress), 'utf8'));
+  const risk = readSearchEntries(loaded).find(({ address }) => address === place)?.risk;
+  return risk ? `${risk.title} ${risk.score}/5` : '';
+}
+
 /** What a built site shows of a tool's risk, place by place. */
 function shown(dist: string, place: string, base = '/') {
   const page = (at: string) => parseHtml(readFileSync(join(dist, at, 'index.html'), 'utf8'));
   const address = base + place.slice(1);
   return {
     badges: elements(page(place), (each) => hasClass(each, 'risk')).map(textOf),
-    search: searchMeta(dist).get(place)?.risk,
+    search: searchRisk(dist, place),
     table: badges(page('/tools/'), 'tr', address),
     filter: elements(page('/tools/'), (each) => each.tagName === 'tr')
       .filter((row) => elements(row, isLinkTo(address)).length > 0)

@@ -109,6 +109,6 @@ test('browsers learn from the front page how to search, and the search then open
   const filled = template.slice(site.address.length).replace('{searchTerms}', encodeURIComponent(words));
   await page.goto(`/${filled}`);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('searchbox')).toHaveValue(words);
-  await expect(dialog.getByRole('listitem').first()).toContainText(sampleTool.tool.name);
+  await expect(dialog.getByRole('combobox')).toHaveValue(words);
+  await expect(dialog.getByRole('option').first()).toContainText(sampleTool.tool.name);
 });

@@ -1,111 +1,108 @@
-import { expect, test, type Page } from '@playwright/test';
+/** What only a browser shows of the search. What it finds by name is tested without one, in tests/site/name-search.test.ts. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
+import { searchEntriesAddress } from '../../src/site/search-address.ts';
+import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
+import { gzipSize, builtBytes, builtFiles } from './support/built-site.ts';
 import { catalogue, sample, tool as sampleTool } from './support/samples.ts';
 import { site } from './support/sites.ts';
 
-/** Opens the search with the keyboard. */
-async function open(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-}
+const { name } = sampleTool.tool;
+const address = new URL(toolAddress(sampleTool.tool).slice(1), site.address).href;
 
-/** Types into the open search, and returns the results in order. */
-async function search(page: Page, words: string): Promise<string[]> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill(words);
-  // What was found for other words is gone when the status says these.
-  await expect(dialog.getByRole('status')).toContainText(/result/);
-  return dialog.getByRole('listitem').allInnerTexts();
-}
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+const options = (page: Page): Locator => dialog(page).getByRole('option');
+const chosen = (page: Page): Locator => dialog(page).getByRole('option', { selected: true });
 
-const { tools } = catalogue;
-const names = tools.map(({ tool }) => tool.name);
-
-/** The words of a name without the first, which is the same for all tools of a server. */
-const ownWords = (name: string): string[] => name.split('_').slice(1);
-
-test('every tool is found first by its name', async ({ page }) => {
-  await page.goto('/');
-  await open(page);
-  for (const name of names) await expect.poll(async () => (await search(page, name))[0]).toContain(name);
-});
-
-test('a tool is found first however the words of its name are joined', async ({ page }) => {
-  const name = sample('tool with a name of several words', names, (each) => ownWords(each).length > 2);
-  const words = ownWords(name);
-  await page.goto('/');
-  await open(page);
-  for (const typed of [
-    name.toUpperCase(),
-    name.replaceAll('_', '-'),
-    words.join(' '),
-    words.join('_'),
-    words.join(''),
-  ])
-    await expect.poll(async () => (await search(page, typed))[0], typed).toContain(name);
-});
-
-test('a word that two names begin with finds both tools first', async ({ page }) => {
-  const firstWords = names.map((name) => ownWords(name)[0] ?? '');
-  const word = sample(
-    'word that two names begin with and no other holds',
-    firstWords,
-    (each) =>
-      firstWords.filter((other) => other === each).length === 2 &&
-      names.filter((name) => name.includes(each)).length === 2,
-  );
-  await page.goto('/');
-  await open(page);
-  const found = async () => (await search(page, word)).slice(0, 2).join('\n');
-  for (const name of names.filter((each) => each.includes(word)))
-    await expect.poll(found, word).toMatch(new RegExp(`\\b${name}\\b`));
-});
-
-test('an argument that one tool alone has finds that tool', async ({ page }) => {
-  const owners = (argument: string) =>
-    tools.filter(({ tool }) => tool.arguments.some(({ name }) => name === argument));
-  const all = tools.flatMap(({ tool }) => tool.arguments.map(({ name }) => name));
-  const argument = sample(
-    'argument of one tool',
-    all,
-    (name) => name.length > 6 && owners(name).length === 1,
-  );
-  await page.goto('/');
-  await open(page);
-  await expect
-    .poll(async () => (await search(page, argument)).join('\n'), argument)
-    .toContain(owners(argument)[0]?.tool.name);
-});
-
-test('results show category and risk, and the keyboard walks them', async ({ page }) => {
+test('a name leads to its tool, which says what it is and how risky', async ({ page }) => {
   await page.goto('/docs/');
-  await open(page);
-  const { tool, category } = sampleTool;
-  let first = '';
-  await expect.poll(async () => (first = (await search(page, tool.name))[0] ?? '')).toContain(tool.name);
-  expect(first).toContain(category.title);
-  expect(first).toContain(riskScore(tool, catalogue.risk).title);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+k');
+  const field = dialog(page).getByRole('combobox');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type(name);
+  await expect(chosen(page)).toContainText(name);
+  await expect(chosen(page)).toContainText('Tool');
+  await expect(chosen(page)).toContainText(riskScore(sampleTool.tool, catalogue.risk).title);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ results?$/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new URL(toolAddress(tool).slice(1), site.address).href);
+  await expect(page).toHaveURL(address);
+});
+
+test('Enter pressed before anything is loaded waits for the result', async ({ page }) => {
+  let answer = (): void => undefined;
+  const isTyped = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(`**${searchEntriesAddress}`, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(options(page)).toHaveCount(0);
+  answer();
+  await expect(page).toHaveURL(address);
+});
+
+test('pages found by their text follow below, each page once, and what is chosen stays where it is', async ({
+  page,
+}) => {
+  const word = sample('word of a name', name.split('_').reverse(), (each) => each.length > 3);
+  await page.goto('/');
+  // Found by name: those are there before the text is searched.
+  let answer = (): void => undefined;
+  const isChosen = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await isChosen;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(word);
+  await expect(options(page).nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  const field = dialog(page).getByRole('combobox');
+  await expect(field).toBeFocused();
+  const before = await options(page).allInnerTexts();
+  const place = await chosen(page).boundingBox();
+  answer();
+  await expect(dialog(page).getByRole('group').getByRole('option').first()).toBeVisible();
+  expect((await options(page).allInnerTexts()).slice(0, before.length)).toEqual(before);
+  expect(await chosen(page).boundingBox()).toEqual(place);
+  await expect(chosen(page)).toHaveId((await field.getAttribute('aria-activedescendant')) ?? '');
+  const targets = await options(page).evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  expect(new Set(targets).size).toBe(targets.length);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
 });
 
 test('nothing of the search is loaded before it is used', async ({ page }) => {
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  const ofSearch = /\/pagefind\/|\/search\.[^/]+\.css$/;
-  expect(requests.filter((url) => ofSearch.test(url))).toEqual([]);
+  const ofSearch = /\/pagefind\/|\/search\/|\/search-box\.|\/search\.[^/]+\.css$/;
+  expect(requests.filter((path) => ofSearch.test(path))).toEqual([]);
   await page
     .getByRole('button', { name: /Search/ })
     .first()
     .click();
-  await page.keyboard.type(sampleTool.tool.name);
-  await expect(page.getByRole('dialog').getByText(sampleTool.tool.name).first()).toBeVisible();
-  expect(requests.filter((url) => ofSearch.test(url)).length).toBeGreaterThan(1);
-  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
+  await page.keyboard.type(name);
+  await expect(chosen(page)).toContainText(name);
+  const loaded = requests.filter((path) => ofSearch.test(path));
+  expect(loaded).toContain(searchEntriesAddress);
+  await expect(dialog(page)).toHaveCSS('opacity', '1');
+});
+
+test('what is loaded to find names weighs at most 20 kB after gzip', () => {
+  const script = builtFiles.filter((path) => /^_astro\/search-box\..*\.js$/.test(path));
+  expect(script).toHaveLength(1);
+  const sizes = [...script, searchEntriesAddress.slice(1)].map((path) => gzipSize(builtBytes(path)));
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(20_000);
 });
 
 test('no result is said plainly', async ({ page }) => {
@@ -113,5 +110,37 @@ test('no result is said plainly', async ({ page }) => {
   await page.keyboard.press('Control+k');
   // Pagefind falls back to words that begin alike; in these letters there are none.
   await page.keyboard.type('жжжж');
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText(/No results/);
+  await expect(dialog(page).getByRole('status')).toContainText('No results');
+});
+
+test('when the names cannot be loaded, it is said where else to look', async ({ page }) => {
+  await page.route(`**${searchEntriesAddress}`, (route) => route.abort());
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('a');
+  await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
+});
+
+test('without the index of the text, names are found all the same', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await expect(dialog(page).getByRole('status')).toContainText('could not be searched');
+  await expect(chosen(page)).toContainText(name);
+});
+
+test('the open search holds to WCAG, with results and without', async ({ page }) => {
+  await page.goto('/contact/');
+  await prepare(page);
+  await page.keyboard.press('Control+k');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type(sample('word of a name', name.split('_').reverse(), (each) => each.length > 3));
+  await expect(dialog(page).getByRole('group')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const seen = new Set<string>();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOfColour(page, seen)).toEqual([]);
+  }
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { responses } from '../../src/api/responses.ts';
 import { copyProject } from '../../scripts/project-copy.ts';
-import { searchMeta } from '../browser/support/search-fragments.ts';
+import { searchEntriesAddress } from '../../src/site/search-address.ts';
+import { readSearchEntries } from '../../src/site/search/search-entry.ts';
 import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 
 const { root, run, build } = copyProject({ content: `${fixtureRoot}/content` });
@@ -91,7 +92,8 @@ test('what only an HTTP API or an exchange has is not mentioned', async () => {
 });
 
 test('search, sitemap, language models and the Markdown twin know it', async () => {
-  expect([...searchMeta(join(root, 'dist')).keys()]).toContain('/tools/lamp/switch-lamp/');
+  const entries = readSearchEntries(JSON.parse(await dist(searchEntriesAddress)));
+  expect(entries.map(({ address }) => address)).toContain('/tools/lamp/switch-lamp/');
   expect(await dist('sitemap.xml')).toContain('https://small-catalogue.example/tools/lamp/switch-lamp/');
   expect(await dist('llms.txt')).toContain('/tools/lamp/switch-lamp/');
   expect(await dist('tools/lamp/switch-lamp/index.md')).toContain('Switches the lamp on or off.');

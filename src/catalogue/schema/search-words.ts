@@ -11,7 +11,7 @@ export const searchWords = z
       ),
   )
   .min(1)
-  .refine((phrases) => new Set(phrases).size === phrases.length, 'no phrase twice')
+  .refine((phrases) => new Set(phrases).size === phrases.length, 'each phrase once')
   .optional()
   .describe(
     'Phrases that readers search with and that neither the name nor the title has, such as `candle` for `klines`. The search finds the entry by each as by its name. Typing errors, plurals and other ways of joining words need no phrase.',

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { SearchEntry, SearchKind } from '../../site/search/search-entry.ts';
-import { joinedTerm, swaps, tellingTerms, termsOf } from './terms.ts';
+import { everyTermOf, joinedTerm, swaps, tellingTerms } from './terms.ts';
 
 /** The texts of an entry as terms, separated by spaces; and in `whole` each text as one term. */
 type Field = 'name' | 'about' | 'words' | 'parts' | 'whole';
@@ -31,6 +31,9 @@ const edits =
 /** A word of several has to be nearer than a whole name, because many words are near each other. */
 const editsOfTerm = edits(4, 9);
 const editsOfWhole = edits(3, 6, 10);
+
+/** How many letters of a text run together are compared. */
+const longestWhole = 32;
 
 /** Finds entries by what they are called: in the browser, and in the test of what it has to find. */
 export class NameSearch {
@@ -73,7 +76,7 @@ export class NameSearch {
       combineWith: 'OR',
       queries: [
         { combineWith, queries: tellingTerms(words).map(mistyped) },
-        { queries: [mistyped(whole)], fields: ['whole'], fuzzy: editsOfWhole },
+        { queries: [mistyped(whole.slice(0, longestWhole))], fields: ['whole'], fuzzy: editsOfWhole },
       ],
     });
   }
@@ -97,23 +100,14 @@ function mistyped(term: string): Query {
 }
 
 function indexed({ name, about = '', gone, words = [], parts = [] }: SearchEntry, id: number): Indexed {
-  const texts = {
-    name: [termsOf(name)],
-    about: [termsOf(about), termsOf(gone ?? '')],
-    words: words.map(termsOf),
-    parts: parts.map(termsOf),
-  };
-  const spaced = (terms: readonly (readonly string[])[]): string => terms.flat().join(' ');
+  const terms = (...texts: readonly string[]): string => texts.flatMap(everyTermOf).join(' ');
   return {
     id,
-    name: spaced(texts.name),
-    about: spaced(texts.about),
-    words: spaced(texts.words),
-    parts: spaced(texts.parts),
-    whole: Object.values(texts)
-      .flat()
-      .map((terms) => terms.join(''))
-      .join(' '),
+    name: terms(name),
+    about: terms(about, gone ?? ''),
+    words: terms(...words),
+    parts: terms(...parts),
+    whole: [name, about, ...words, ...parts].map((text) => joinedTerm(text).slice(0, longestWhole)).join(' '),
   };
 }
 

@@ -1,29 +1,38 @@
-import { link } from '../../site/links.ts';
 import { kindLabels, type SearchEntry } from '../../site/search/search-entry.ts';
 
-/** A result in the list: a link to an entry, with what it is and, for a tool, its risk. */
-export function resultOption(entry: SearchEntry, excerpt?: string): HTMLAnchorElement {
-  const { kind, name, address, about, risk, gone } = entry;
+/** What is shown of an entry, and where it leads, with the site's base path. */
+export interface Result {
+  readonly entry: Omit<SearchEntry, 'address'>;
+  readonly url: string;
+  /** The section whose text has the words, and what stands around them, when the entry was found by its text. */
+  readonly section?: string | undefined;
+  readonly excerpt?: string;
+}
+
+/** A result in the list: a link with what it leads to and, for a tool, its risk. */
+export function resultOption({ entry, url, section, excerpt }: Result): HTMLAnchorElement {
+  const { kind, name, about, risk, gone } = entry;
   const option = document.createElement('a');
   option.role = 'option';
   option.tabIndex = -1;
-  option.href = link(address);
-  const isName = kind === 'tool' || kind === 'message';
-  option.append(part(isName ? 'name' : 'title', name));
-  const tags = document.createElement('span');
-  tags.className = 'badges';
-  if (gone !== undefined) tags.append(part('tag', goneWords[gone]));
-  if (risk !== undefined) tags.append(part(`risk risk-${risk.score}`, `${risk.title} ${risk.score}/5`));
-  tags.append(part('soft', kindLabels[kind]));
-  option.append(' ', tags, ' ');
-  if (excerpt !== undefined) option.append(markedText(excerpt));
-  else if (about !== undefined) option.append(part('soft about', about));
+  option.href = url;
+  option.append(part(kind === 'tool' || kind === 'message' ? 'name' : 'title', name));
+  const badges = part('badges');
+  if (gone !== undefined) badges.append(part('tag', goneWords[gone]), ' ');
+  if (risk !== undefined)
+    badges.append(part(`risk risk-${risk.score}`, `${risk.title} ${risk.score}/5`), ' ');
+  badges.append(part('soft kind', kindLabels[kind]));
+  option.append(' ', badges, ' ');
+  const line = part('soft about', excerpt === undefined ? about : undefined);
+  if (section !== undefined) line.append(part('section', section), ': ');
+  if (excerpt !== undefined) line.append(...marked(excerpt));
+  option.append(line);
   return option;
 }
 
 const goneWords = { moved: 'Moved', renamed: 'Renamed', retired: 'Retired' } as const;
 
-function part(name: string, text: string): HTMLElement {
+function part(name: string, text = ''): HTMLElement {
   const element = document.createElement('span');
   element.className = name;
   element.textContent = text;
@@ -31,12 +40,11 @@ function part(name: string, text: string): HTMLElement {
 }
 
 /** The excerpt with the words marked that were searched. Nothing else of its HTML is taken over. */
-function markedText(excerpt: string): HTMLElement {
-  const line = part('soft about', '');
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    const text = document.createElement(node.nodeName === 'MARK' ? 'mark' : 'span');
-    text.textContent = node.textContent;
-    line.append(text);
-  }
-  return line;
-}
+const marked = (excerpt: string): Node[] =>
+  [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    if (node.nodeName !== 'MARK') return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });

@@ -1,13 +1,16 @@
 import { link } from '../../site/links.ts';
 import { readSearchEntries, type SearchEntry } from '../../site/search/search-entry.ts';
 import type { SearchDialog } from '../search-dialog.ts';
-import { findText, type FoundText } from './full-text.ts';
+import { findText, prepareText, type FoundText } from './full-text.ts';
 import { NameSearch } from './name-search.ts';
-import { resultOption } from './result-option.ts';
+import { resultOption, type Result } from './result-option.ts';
 
 /** How many results are shown of those found by name, and of those found in the text below them. */
 const mostNames = 8;
 const mostTexts = 6;
+
+/** What can be searched, said while nothing is. */
+const help = 'Names, error codes, arguments, endpoints, messages of the checker, and all text.';
 
 /** How long a reader pauses, in milliseconds, before the text is searched too. */
 const pause = 120;
@@ -45,22 +48,25 @@ export class SearchBox {
       this.#move(step);
     });
     form.addEventListener('submit', () => {
-      this.#isEntered = this.#isSearching;
-      this.#chosen?.click();
+      const chosen = this.#chosen;
+      this.#isEntered = chosen === undefined && this.#isSearching;
+      chosen?.click();
     });
     list.addEventListener('click', ({ ctrlKey, metaKey, shiftKey }) => {
       // The place may be on this page. Opened beside it, the search goes on.
       if (!ctrlKey && !metaKey && !shiftKey) dialog.close();
     });
     void this.#search();
+    // What is missing is said when the text is searched.
+    prepareText().catch(() => null);
   }
 
   async #search(): Promise<void> {
     const { input, list } = this.#parts;
     const turn = (this.#turn += 1);
     const words = input.value.trim();
-    const names = this.#names.find(words, mostNames);
-    list.replaceChildren(...names.map((entry) => resultOption(entry)));
+    const names = this.#names.find(words, mostNames).map((entry) => ({ entry, url: link(entry.address) }));
+    list.replaceChildren(...names.map(resultOption));
     this.#isSearching = words !== '';
     this.#show(words);
     if (words === '') return;
@@ -74,20 +80,22 @@ export class SearchBox {
   }
 
   /** Adds a group of pages that have the words in their text and were not found by name. */
-  #addTexts(texts: readonly FoundText[], names: readonly SearchEntry[]): void {
+  #addTexts(texts: readonly FoundText[], names: readonly Result[]): void {
+    const byName = new Set(names.map(({ url }) => url));
     const found = texts
-      .map(({ url, excerpt, meta: { title = url } }) => {
-        const entry = this.#entries.get(url);
-        const address = url.slice(link('/').length - 1);
-        return { entry: entry ?? ({ kind: 'page', name: title, address } as const), excerpt };
+      .map(({ page, title, section, excerpt }): Result => {
+        const url = section?.url ?? page;
+        const exact = this.#entries.get(url);
+        const entry = exact ?? this.#entries.get(page) ?? { kind: 'page', name: title };
+        return { entry, url, section: exact === undefined ? section?.title : undefined, excerpt };
       })
-      .filter(({ entry: { address } }) => names.every((name) => name.address !== address))
+      .filter(({ url }) => !byName.has(url) && !byName.has(url.replace(/#.*/, '')))
       .slice(0, mostTexts);
     if (found.length === 0) return;
     const group = document.createElement('div');
     group.role = 'group';
     group.ariaLabel = 'In the text of pages';
-    group.append(...found.map(({ entry, excerpt }) => resultOption(entry, excerpt)));
+    group.append(...found.map(resultOption));
     this.#parts.list.append(group);
   }
 
@@ -99,8 +107,10 @@ export class SearchBox {
     input.ariaExpanded = String(options.length > 0);
     this.#choose(this.#chosen ?? options[0]);
     const count = options.length === 1 ? '1 result' : `${options.length} results`;
-    const none = this.#isSearching ? 'Searching…' : `No results for “${words}”.`;
-    status.textContent = words === '' ? '' : (options.length > 0 ? count : none) + note;
+    const none = this.#isSearching
+      ? 'Searching…'
+      : `No results for “${words}”. Under Tools is the list of all tools.`;
+    status.textContent = words === '' ? help : (options.length > 0 ? count : none) + note;
     if (this.#isEntered) this.#chosen?.click();
   }
 

@@ -9,6 +9,11 @@ export const termsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((term) => term !== '');
 
+/** The same, and words with a capital within them whole as well: `GitHub` has three. */
+export const everyTermOf = (text: string): string[] => [
+  ...new Set([...termsOf(text), ...termsOf(text.toLowerCase())]),
+];
+
 /** The words of a text as one, so that `neworder` is found as `new_order` is. */
 export const joinedTerm = (text: string): string => termsOf(text).join('');
 

@@ -31,7 +31,7 @@ export function searchEntries(catalogue: Catalogue): SearchEntry[] {
     ),
     ...servers.flatMap(serverEntries),
     ...docs.map(({ doc, address }) =>
-      entry('page', doc.title, address, { about: doc.section, words: doc.search_words }),
+      entry('page', doc.title, address, { about: `Documentation: ${doc.section}`, words: doc.search_words }),
     ),
     ...categories.map(({ id, title, search_words }) =>
       entry('page', title, categoryAddress(id), { about: 'Kind of access', words: search_words }),
