@@ -1,4 +1,4 @@
-import { changesAddress } from '../../catalogue/addresses.ts';
+import { changesAddress, workbenchAddress } from '../../catalogue/addresses.ts';
 import type { FixedPage } from '../../catalogue/site-places.ts';
 
 /** What the search calls the pages that stand whatever the content holds, and what else readers call them. */
@@ -18,6 +18,17 @@ export const ownPages: Readonly<
   },
   '/attacks/': { name: 'Attack library', words: ['attacks', 'incidents', 'cases', 'threats'] },
   '/docs/': { name: 'Documentation', words: ['docs', 'help', 'guides', 'manual'] },
+  [workbenchAddress]: {
+    name: 'Workbench',
+    words: [
+      'compose a policy',
+      'edit a policy',
+      'policy editor',
+      'playground',
+      'try a policy',
+      'check a policy',
+    ],
+  },
   '/contact/': {
     name: 'Get in touch',
     words: ['contact', 'feedback', 'support', 'email', 'report a mistake', 'report a problem'],
