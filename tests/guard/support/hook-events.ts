@@ -1,0 +1,74 @@
+/** A policy, and the events that ask about calls of its tools. */
+
+export const policy = `version: "1"
+default: deny
+hide: [secret]
+tools:
+  pay:
+    rules:
+      - name: small
+        conditions: [{ path: args.amount, op: lte, value: 5 }]
+        on_deny: Smaller.
+      - name: pace
+        rate_limit: 5/day
+        on_deny: Slower.
+  look:
+    rules: []
+`;
+
+export const words = ['hook', '--policy', 'policy.yaml', '--state', 'state'];
+
+/** Events as the clients' own documentation has them, on 2026-11-24. */
+export const events = {
+  'Claude Code': (tool: string, input: unknown, more: object = {}) => ({
+    session_id: 'abc123',
+    transcript_path: '/home/user/.claude/projects/p/abc123.jsonl',
+    cwd: '/home/user/p',
+    permission_mode: 'default',
+    hook_event_name: 'PreToolUse',
+    tool_name: `mcp__bank__${tool}`,
+    tool_input: input,
+    tool_use_id: 'toolu_01ABC123',
+    ...more,
+  }),
+  Codex: (tool: string, input: unknown, more: object = {}) => ({
+    session_id: '0199',
+    turn_id: '1',
+    transcript_path: null,
+    cwd: '/home/user/p',
+    hook_event_name: 'PreToolUse',
+    model: 'gpt',
+    permission_mode: 'default',
+    tool_name: `mcp__bank__${tool}`,
+    tool_input: input,
+    tool_use_id: 'call_1',
+    ...more,
+  }),
+  'Gemini CLI': (tool: string, input: unknown, more: object = {}) => ({
+    session_id: 'abc',
+    transcript_path: '/tmp/t.json',
+    cwd: '/home/user/p',
+    hook_event_name: 'BeforeTool',
+    timestamp: '2026-11-24T10:00:00Z',
+    tool_name: `mcp_bank_${tool}`,
+    tool_input: input,
+    mcp_context: { server_name: 'bank', tool_name: tool, command: 'npx' },
+    ...more,
+  }),
+};
+export const claude = events['Claude Code'];
+export const pay = (more: object = {}): string => JSON.stringify(claude('pay', { amount: 1 }, more));
+
+const claudeDenial = (reason: string) => ({
+  hookSpecificOutput: {
+    hookEventName: 'PreToolUse',
+    permissionDecision: 'deny',
+    permissionDecisionReason: reason,
+  },
+});
+export const denials = {
+  'Claude Code': claudeDenial,
+  Codex: claudeDenial,
+  'Gemini CLI': (reason: string) => ({ decision: 'deny', reason }),
+};
+export const clients = ['Claude Code', 'Codex', 'Gemini CLI'] as const;
