@@ -49,7 +49,7 @@ async function readSite(root: string): Promise<Site> {
   const home = await stat(join(root, 'dist/index.html')).catch(() => null);
   if (home === null) throw new Error(`${root} has no dist/index.html. Build the site first: npm run build`);
   const settings = 'content/site.yaml';
-  const site = await new ContentReader(root, [settings]).document(settings, schemas.site);
+  const site = new ContentReader(root, [settings]).document(settings, schemas.site);
   if (!site?.value) throw new Error(`${settings} has faults. "npm run validate" names them.`);
   return site.value;
 }

@@ -37,7 +37,7 @@ function end(): void {
 
 async function begin(): Promise<void> {
   end(); // What a run that was cut off has left.
-  const { text } = await checkerFile(await readCatalogue(), process.cwd());
+  const { text } = await checkerFile(readCatalogue(), process.cwd());
   const kept = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   mkdirSync('.astro', { recursive: true });
   copyFileSync(manifest, saved);

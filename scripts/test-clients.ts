@@ -88,7 +88,7 @@ const clients: readonly Client[] = [
 const { values } = parseArgs({ options: { folder: { type: 'string' }, most: { type: 'string' } } });
 const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'clients-')));
 const most = values.most === undefined ? undefined : z.coerce.number().int().min(1).parse(values.most);
-const samples = samplesOf(await readCatalogue('.'));
+const samples = samplesOf(readCatalogue('.'));
 let failures = 0;
 for (const client of clients) {
   const place = join(folder, client.format);

@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   if (folder?.isDirectory() !== true) {
     throw new Error(`--root is "${values.root}", expected a folder that holds content/.`);
   }
-  const report = await validate(root, new Date());
+  const report = validate(root, new Date());
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(reporters[format.data](report, { colour }));
   return report.faults.length === 0 ? 0 : 1;

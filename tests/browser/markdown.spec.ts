@@ -11,7 +11,7 @@ import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } fro
 import { tool as sampleTool } from './support/samples.ts';
 import { toolFacts } from './support/tool-facts.ts';
 
-const { site, tools, postures, attacks } = await readCatalogue();
+const { site, tools, postures, attacks } = readCatalogue();
 const attackPage = attacks[0]?.address ?? '';
 const toolPage = toolAddress(sampleTool.tool);
 const posture = postures.find((each) => !each.posture.recommended);

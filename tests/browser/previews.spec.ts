@@ -6,7 +6,7 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { builtBytes, builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, parseHtml } from './support/html.ts';
 
-const { site } = await readCatalogue();
+const { site } = readCatalogue();
 
 /** What a page says of itself in its <meta> elements, by property or name. */
 const meta = (page: string): Map<string, string> =>

@@ -8,7 +8,7 @@ import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { tool as sampleTool } from './support/samples.ts';
 import { breadcrumbList, dataSet, faqPage, thingsOf, thingsOfType } from './support/structured-data.ts';
 
-const { site, risk, tools } = await readCatalogue();
+const { site, risk, tools } = readCatalogue();
 const address = (page: string): string => new URL(page.slice(1), site.address).href;
 
 /** The values of an attribute of the page's elements with another attribute of a certain value. */

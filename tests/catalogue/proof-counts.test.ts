@@ -27,9 +27,9 @@ test('policies of tools, postures and documented cases all count', () => {
   }
 });
 
-test('validation replays what the site says that it replays', async () => {
-  const { counts } = await validate('.', new Date());
-  const { policies, cases, calls } = proofCounts(await readCatalogue());
+test('validation replays what the site says that it replays', () => {
+  const { counts } = validate('.', new Date());
+  const { policies, cases, calls } = proofCounts(readCatalogue());
   expect({ policies: counts.policies + counts.postures, cases: counts.cases, calls: counts.calls }).toEqual({
     policies,
     cases,

@@ -4,7 +4,7 @@ import type { Risk } from '../../src/catalogue/schema/risk.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskMatrix } from '../../src/site/risk-matrix.ts';
 
-const { risk, tools } = await readCatalogue();
+const { risk, tools } = readCatalogue();
 const because = 'It does.';
 const scoreOf = (factors: readonly string[], by: Risk = risk) =>
   riskScore({ risk_factors: factors.map((factor) => ({ factor, because })) }, by);

@@ -6,7 +6,7 @@ import type { PostureEntry, ToolEntry } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { markdownTable, section } from './markdown.ts';
 
-const { postures, tools } = await readCatalogue();
+const { postures, tools } = readCatalogue();
 const postureAt = (address: string): PostureEntry | undefined =>
   postures.find(({ posture, server }) => posturePageAddress(server.id, posture.id) === address);
 const needs = ({ tool }: ToolEntry): string => /^\w+/.exec(tool.key_permission ?? '')?.[0] ?? '';

@@ -7,7 +7,7 @@ import { validate } from '../../src/catalogue/validate.ts';
 
 const fixture = 'tests/fixture-catalogue/content';
 
-test('a larger catalogue for measurements is one without faults, but for what it has not published yet', async () => {
+test('a larger catalogue for measurements is one without faults, but for what it has not published yet', () => {
   const root = mkdtempSync(join(tmpdir(), 'many-servers-'));
   try {
     const content = join(root, 'content');
@@ -16,7 +16,7 @@ test('a larger catalogue for measurements is one without faults, but for what it
     expect(readdirSync(join(content, 'tools')).sort()).toEqual(
       servers.flatMap((server) => [server, `${server}-2`, `${server}-3`]).sort(),
     );
-    const { faults, counts } = await validate(root, new Date('2030-01-01'));
+    const { faults, counts } = validate(root, new Date('2030-01-01'));
     expect(faults.filter(({ code }) => code !== 'ledger-without-entry')).toEqual([]);
     expect(counts.tools).toBe(
       3 * servers.flatMap((server) => readdirSync(join(fixture, 'tools', server))).length,

@@ -13,7 +13,7 @@ type Shown = Pick<Call, 'tool' | 'arguments' | 'arguments_text'>;
 
 test.each<[string, Catalogue]>([
   ['the fixture', fixture],
-  ['the content', await readCatalogue()],
+  ['the content', readCatalogue()],
 ])('every call of %s can be read off its page', (_name, catalogue) => {
   const own = new Map(
     catalogue.tools.flatMap(({ tool, policies }) => policies.map(({ path }) => [path, tool.name] as const)),

@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 import { toolDecision } from '../../../src/policy/tool-decision.ts';
 
 /** What the site was built from. */
-export const catalogue = await readCatalogue();
+export const catalogue = readCatalogue();
 
 /** The first entry of a list that fits. */
 export function sample<Entry>(

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 import { checkerFile } from '../../../src/bundle/checker-file.ts';
 import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
 
-export const catalogue = await readCatalogue();
+export const catalogue = readCatalogue();
 
 /** The file as the site serves it. */
 export const policyFile = await checkerFile(catalogue, process.cwd());
