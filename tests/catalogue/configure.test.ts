@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { configureScript } from '../../scripts/commands/configure.ts';
 import { policyFolders } from '../../src/catalogue/read/content.ts';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { useContentCopy } from './support/content-copy.ts';
@@ -8,7 +9,7 @@ import { runScript } from './support/run-script.ts';
 
 const content = useContentCopy();
 const site = 'content/site.yaml';
-const configure = (...options: string[]) => runScript('configure', ['--root', content.root, ...options]);
+const configure = (...options: string[]) => runScript(configureScript, ['--root', content.root, ...options]);
 
 /** Every file of the content with its text. */
 const everything = (): Map<string, string> =>
@@ -20,9 +21,9 @@ const everything = (): Map<string, string> =>
 
 const address = 'https://small-catalogue.example/';
 
-test('a new address stands in the settings alone, nothing else changes, and all of it is sound', () => {
+test('a new address stands in the settings alone, nothing else changes, and all of it is sound', async () => {
   const before = everything();
-  const { status, stdout, stderr } = configure('--address', 'https://example.org/base');
+  const { status, stdout, stderr } = await configure('--address', 'https://example.org/base');
   expect({ status, stdout, stderr }).toEqual({
     status: 0,
     stdout: 'The site is configured for https://example.org/base/.\n',
@@ -35,12 +36,12 @@ test('a new address stands in the settings alone, nothing else changes, and all 
   expect(everything()).toEqual(changed);
   expect(content.faults()).toEqual([]);
 
-  expect(configure('--address', address).status).toBe(0);
+  expect((await configure('--address', address)).status).toBe(0);
   expect(everything()).toEqual(before);
 });
 
 test('every published policy begins with the address that is set, and goes on as it was written', async () => {
-  expect(configure('--address', 'https://example.org/base').status).toBe(0);
+  expect((await configure('--address', 'https://example.org/base')).status).toBe(0);
   const read = readContent(content.root);
   const policies = policyFolders(read.content).flatMap((folder) => folder.policies);
   expect(policies.length).toBeGreaterThan(0);
@@ -53,14 +54,14 @@ test('every published policy begins with the address that is set, and goes on as
 test('the other settings change alone; comments stay', async () => {
   const before = await content.read(site);
   const options = ['--repository', 'https://example.org/r', '--issues', 'https://example.org/i'];
-  expect(configure(...options, '--contact', 'https://example.org/c').status).toBe(0);
+  expect((await configure(...options, '--contact', 'https://example.org/c')).status).toBe(0);
   expect(await content.read(site)).toBe(
     before
       .replace(/(?<=repository: ).*/, 'https://example.org/r')
       .replace(/(?<=issue_tracker: ).*/, 'https://example.org/i')
       .replace(/(?<=contact_address: ).*/, 'https://example.org/c'),
   );
-  expect(configure('--contact', 'none').status).toBe(0);
+  expect((await configure('--contact', 'none')).status).toBe(0);
   expect(await content.read(site)).toContain('contact_address: null\n');
   await content.replace(site, 'https://example.org/r', /(?<=repository: ).*/.exec(before)?.[0] ?? '');
   await content.replace(site, 'https://example.org/i', /(?<=issue_tracker: ).*/.exec(before)?.[0] ?? '');
@@ -81,9 +82,9 @@ test.each([
     ['--issues', 'x', '--repository', 'ftp://example.org'],
     '--repository is "ftp://example.org", expected a web address that starts with https://.\n--issues is "x"',
   ],
-])('wrong use %j says what is wrong and changes nothing', (options, message) => {
+])('wrong use %j says what is wrong and changes nothing', async (options, message) => {
   const before = everything();
-  const { status, stdout, stderr } = configure(...options);
+  const { status, stdout, stderr } = await configure(...options);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(everything()).toEqual(before);
@@ -91,7 +92,7 @@ test.each([
 
 test('faulty settings are named and left alone', async () => {
   await content.replace(site, 'title: Small Catalogue', 'title: 42');
-  const { status, stderr } = configure('--contact', 'none');
+  const { status, stderr } = await configure('--contact', 'none');
   expect(status).toBe(2);
   expect(stderr).toContain('content/site.yaml has faults. title is 42, expected text.');
 });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runScript } from '../catalogue/support/run-script.ts';
+import { runProcess } from '../catalogue/support/run-script.ts';
 import { useFolder } from './support/run-policy.ts';
 
 const { run, write } = useFolder();
@@ -214,11 +214,11 @@ test('colour on a terminal, none elsewhere', async () => {
 
 describe('as a program of its own', () => {
   test('the exit status and both outputs arrive', () => {
-    const refusing = runScript('policy', ['check', '--server', 'none', '-'], { input: refused });
+    const refusing = runProcess('policy', ['check', '--server', 'none', '-'], { input: refused });
     expect(refusing.status).toBe(1);
     expect(refusing.stdout).toContain('-:7:21  error  malformed-rate-limit');
     expect(refusing.stdout).not.toContain('\u001b');
-    const wrong = runScript('policy', ['chek']);
+    const wrong = runProcess('policy', ['chek']);
     expect(wrong).toMatchObject({ status: 2, stdout: '' });
     expect(wrong.stderr).toMatch(
       /^There is no command "chek", expected one of check, .+\.\nSee npm run policy -- --help\n$/,
@@ -230,7 +230,7 @@ describe('as a program of its own', () => {
       npm_lifecycle_event: 'policy',
       INIT_CWD: resolve('tests/fixture-catalogue/content/tools/norbank/nb_rates'),
     };
-    const { status, stdout } = runScript('policy', ['check', '--server', 'none', 'deny.yaml'], {
+    const { status, stdout } = runProcess('policy', ['check', '--server', 'none', 'deny.yaml'], {
       environment,
     });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '1 file: no problems\n' });

@@ -1,22 +1,16 @@
 /** `npm run links`, with pages and a server of the test's own. Nothing is asked of any other machine. */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { linksScript } from '../../scripts/commands/links.ts';
 import { useContentCopy } from '../catalogue/support/content-copy.ts';
+import { runScript } from '../catalogue/support/run-script.ts';
 
 const content = useContentCopy();
 
-/** Runs the command without blocking, so that the server of this test can answer it. */
-const links = (...options: string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    const command = ['scripts/links.ts', '--root', content.root, ...options];
-    const child = execFile(process.execPath, command, (_error, stdout, stderr) => {
-      resolve({ status: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+const links = (...options: string[]) => runScript(linksScript, ['--root', content.root, ...options]);
 
 const page = (...addresses: string[]): string =>
   `<!doctype html><title>T</title>${addresses.map((address) => `<p><a href="${address}">x</a>`).join('')}`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validate } from '../../../src/catalogue/validate.ts';
 import { fixtureRoot } from '../../fixture-catalogue/fixture.ts';
+import { ledgerScript } from '../../../scripts/commands/ledger.ts';
 import { runScript } from '../support/run-script.ts';
 
 let root = '';
@@ -437,7 +438,7 @@ test('the command writes what is new, sorted, and forgets nothing', async () => 
         .replace('  - tool notes/delete_note /tools/notes/delete-note/\n', '')
         .replace('published:\n', 'published:\n  - tool notes/old_note /tools/notes/old-note/\n'),
     );
-    const { status, stdout, stderr } = runScript('ledger', ['--root', root]);
+    const { status, stdout, stderr } = await runScript(ledgerScript, ['--root', root]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\+ tool notes\/delete_note .*\n1 entries were added/);
   });
