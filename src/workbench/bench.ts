@@ -2,9 +2,9 @@ import { workbenchDataAddress } from '../catalogue/addresses.ts';
 import { link } from '../site/links.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
 import { Findings } from './findings.ts';
+import { firstWork } from './first-work.ts';
 import { quickWorker, slowWorker } from './run-job.ts';
 import { WorkStore } from './store.ts';
-import { startWork } from './work.ts';
 
 /** What the parts of the page share. */
 export interface Bench {
@@ -12,6 +12,8 @@ export interface Bench {
   readonly store: WorkStore;
   /** What checking the policy at hand found, for all that show some of it. */
   readonly findings: Findings;
+  /** What has to be said of the work that the visit begins with. */
+  readonly notes: readonly string[];
   /** The cases to replay, fetched when they are first asked for. */
   readonly cases: () => Promise<WorkbenchCases>;
 }
@@ -26,21 +28,13 @@ async function openBench(): Promise<Bench> {
   const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
   const data = await fetchData<WorkbenchData>(workbenchDataAddress(server));
   for (const worker of [quickWorker, slowWorker]) worker.know(data);
-  const recommended = data.postures.find((posture) => posture.recommended);
-  const work = startWork(
-    data,
-    recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' },
-  );
-  let cases: Promise<WorkbenchCases> | undefined;
-  const store = await WorkStore.open(data, work, ({ composition }) =>
+  let fetched: Promise<WorkbenchCases> | undefined;
+  const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchData(data.cases_address));
+  const { work, notes, before } = await firstWork(data, cases);
+  const store = await WorkStore.open(data, work, before, ({ composition }) =>
     quickWorker.run('compose', composition),
   );
-  return {
-    data,
-    store,
-    findings: new Findings(store),
-    cases: () => (cases ??= fetchData<WorkbenchCases>(data.cases_address)),
-  };
+  return { data, store, notes, findings: new Findings(store), cases };
 }
 
 /** A file that was built with this page. Another version of it comes from a later build. */

@@ -7,12 +7,11 @@
 import { composePolicy } from '../catalogue/composing/compose-policy.ts';
 import type { Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
-import type { Parameter, ParameterValue } from '../policy/parameters/parameter.ts';
-import { readValue, valueText } from '../policy/parameters/read-value.ts';
-import type { KnownArgument } from '../policy/check/server-knowledge.ts';
 import type { Problem } from '../policy/problem.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
 import type { WorkbenchData } from './data.ts';
+import { readWork as readAnyWork, type ReadWork } from './read-work.ts';
+import { readSetting as readAnySetting, type ReadSetting } from './read-setting.ts';
 
 /** What checking a policy found. */
 export interface CheckedText {
@@ -54,39 +53,14 @@ function check(text: string): CheckedText {
 /** Puts together the policy that was composed. */
 const compose = (composition: Composition): string => composePolicy(server(), composition);
 
-/** A value of a parameter as it was typed: read, and proved, or what is wrong with it. */
-export type ReadSetting =
-  | {
-      readonly error?: never;
-      readonly value: ParameterValue;
-      /** The value as a field shows it. */
-      readonly text: string;
-      /** What was proved of it, in a sentence. */
-      readonly proof: string;
-    }
-  | { readonly error: string; readonly value?: never; readonly text?: never; readonly proof?: never };
+/** Reads what was typed for a parameter of the policy that is chosen for a tool, and proves it. */
+const readSetting = (composition: Composition, tool: string, parameter: string, typed: string): ReadSetting =>
+  readAnySetting(server(), composition, { tool, parameter, typed });
 
-/** Reads what was typed for a parameter of the policy that is chosen for a tool. */
-function readSetting(composition: Composition, tool: string, id: string, typed: string): ReadSetting {
-  const choice = composition.tools[tool];
-  const { variants = [] } = server().tools.find(({ name }) => name === tool) ?? {};
-  const variant = variants.find((each) => typeof choice === 'object' && each.id === choice.variant);
-  const parameter = variant?.parameters?.find((each) => each.id === id);
-  if (parameter === undefined) return { error: 'This policy has no such setting any more.' };
-  const read = readValue(parameter, typed, argumentOf(tool, parameter));
-  if ('error' in read) return { error: read.error };
-  return { value: read.value, text: valueText(read.value), proof: '' };
-}
+/** The work that a link or this device holds. */
+const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), value);
 
-/** The argument that a parameter bounds, with what is known of its values. */
-function argumentOf(tool: string, parameter: Parameter): KnownArgument | undefined {
-  if (parameter.kind === 'calls-per-window') return undefined;
-  const bounded = parameter.sets.map(({ path }) => path.slice('args.'.length));
-  const known = server().knowledge?.tools.find(({ name }) => name === tool);
-  return known?.arguments.find(({ name }) => bounded.includes(name));
-}
-
-export const jobs = { know, check, compose, readSetting };
+export const jobs = { know, check, compose, readSetting, readWork };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

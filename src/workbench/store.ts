@@ -26,9 +26,19 @@ export class WorkStore {
     this.#compose = compose;
   }
 
-  /** A store whose policy has been put together. */
-  static async open(data: WorkbenchData, work: Work, compose: Compose): Promise<WorkStore> {
+  /**
+   * A store whose policy has been put together.
+   *
+   * @param before What was at hand before, if anything was: the first step back leads there.
+   */
+  static async open(
+    data: WorkbenchData,
+    work: Work,
+    before: Work | null,
+    compose: Compose,
+  ): Promise<WorkStore> {
     const store = new WorkStore(data, work, compose);
+    if (before !== null) store.#past.push(before);
     await store.#writeText();
     return store;
   }

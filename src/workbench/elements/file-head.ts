@@ -2,7 +2,10 @@ import { decisionCounts } from '../../site/decision-words.ts';
 import { bench } from '../bench.ts';
 import type { Finding } from '../findings.ts';
 import { saveFile } from '../save-file.ts';
+import { shareAddress } from '../share.ts';
+import type { WorkStore } from '../store.ts';
 import { setText } from './dom.ts';
+import { say } from './toast.ts';
 
 /** The name of the policy's file, what was found in it, and the buttons to take it along. */
 class WorkbenchFile extends HTMLElement {
@@ -12,35 +15,41 @@ class WorkbenchFile extends HTMLElement {
     const name = this.querySelector('.name');
     const found = this.querySelector('[data-found]');
     const status = this.querySelector('[data-said]');
-    const [copy, download] = this.querySelectorAll('button');
-    if (!name || !found || !status || !copy || !download) return;
+    const [copy, download, share] = this.querySelectorAll('button');
+    if (!name || !found || !status || !copy || !download || !share) return;
     setText(name, fileName);
     findings.subscribe((finding) => {
       setText(found, inWords(finding));
     });
-    copy.addEventListener('click', () => {
-      navigator.clipboard.writeText(store.text).then(
-        () => {
-          say(status, `Copied ${fileName}.`);
-        },
-        () => {
-          say(status, 'The browser refused. Download the file, or select its text and press Ctrl+C or ⌘C.');
-        },
-      );
-    });
+    copy.addEventListener('click', () => void copyText(status, store.text, `Copied ${fileName}.`));
     download.addEventListener('click', () => {
       saveFile(fileName, store.text, 'application/yaml');
       say(status, `Saved ${fileName}.`);
     });
+    share.addEventListener('click', () => void shareLink(status, store));
   }
 }
 
-/** Says something over the page, for as long as one reads it. */
-function say(status: Element, words: string): void {
-  status.textContent = words;
-  setTimeout(() => {
-    if (status.textContent === words) status.textContent = '';
-  }, 6000);
+async function copyText(status: Element, text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(status, done);
+  } catch {
+    say(status, 'The browser refused. Download the file, or select its text and press Ctrl+C or ⌘C.');
+  }
+}
+
+async function shareLink(status: Element, store: WorkStore): Promise<void> {
+  try {
+    const address = await shareAddress(store);
+    await copyText(
+      status,
+      address,
+      'Copied a link to all that is at hand. Only those who have the link see it.',
+    );
+  } catch (error) {
+    say(status, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** What was found in a policy, in a line. */

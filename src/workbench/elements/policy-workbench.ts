@@ -1,21 +1,56 @@
-import { bench } from '../bench.ts';
+import { bench, type Bench } from '../bench.ts';
+import { fragmentWork } from '../first-work.ts';
+import { keepWork } from '../share.ts';
 
-/** The whole workbench: says what it waits for or what went wrong, and leads to another server. */
+/** The whole workbench: says what it waits for or what went wrong, keeps the work, and leads to another server. */
 class PolicyWorkbench extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const status = this.querySelector('.bench-status');
     const servers = this.querySelector<HTMLSelectElement>('[data-servers]');
-    servers?.addEventListener('change', () => servers.form?.submit());
+    servers?.addEventListener('change', () => {
+      location.assign(`?server=${servers.value}`);
+    });
     try {
-      const { data } = await bench;
-      if (servers) servers.value = data.server.id;
-      this.dataset.ready = '';
-      if (status) status.textContent = '';
+      const opened = await bench;
+      if (servers) servers.value = opened.data.server.id;
+      this.#open(opened);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (status) status.textContent = `The workbench could not be loaded. ${why} Load the page again.`;
+      this.#say(`The workbench could not be loaded. ${inWords(error)} Load the page again.`);
     }
   }
+
+  #open({ store, notes }: Bench): void {
+    this.dataset.ready = '';
+    this.#say(notes.join(' '));
+    chooseJob(this, new URLSearchParams(location.search).get('job'));
+    keepWork(store, (words) => {
+      this.#say(words);
+    });
+    addEventListener('hashchange', () => {
+      fragmentWork(location.hash.slice(1)).then(
+        (read) => {
+          if (read === null) return;
+          store.change(() => read.work);
+          this.#say(read.notes.join(' '));
+        },
+        (error: unknown) => {
+          this.#say(`${inWords(error)} What you had at hand is unchanged.`);
+        },
+      );
+    });
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('.bench-status');
+    if (status) status.textContent = words;
+  }
 }
+
+/** Opens what the address asks for: to compose, to try calls, or to see what changes. */
+function chooseJob(place: Element, job: string | null): void {
+  for (const choice of place.querySelectorAll<HTMLInputElement>('[name=job]'))
+    if (choice.value === job) choice.checked = true;
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 customElements.define('policy-workbench', PolicyWorkbench);

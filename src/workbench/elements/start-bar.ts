@@ -19,7 +19,10 @@ class WorkbenchStart extends HTMLElement {
     const redo = button('Redo', () => {
       store.redo();
     });
-    this.append(element('label', {}, 'Start from', select), undo, redo);
+    const reset = button('Start again', () => {
+      store.change(({ start }) => startWork(data, start));
+    });
+    this.append(element('label', {}, 'Start from', select), undo, redo, reset);
     const show = (): void => {
       const value = valueOf(store.work.start);
       // From elsewhere, such as a case of the attack library: not among what can be chosen here.

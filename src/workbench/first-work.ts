@@ -1,0 +1,83 @@
+import type { WorkbenchCases, WorkbenchData } from './data.ts';
+import { isWorkFragment, readFragment } from './fragment.ts';
+import type { ReadWork } from './read-work.ts';
+import { quickWorker } from './run-job.ts';
+import { savedWork } from './saved-work.ts';
+import { startWork, type Start, type Work } from './work.ts';
+
+/** The work that a visit begins with. */
+export interface FirstWork extends ReadWork {
+  /** What was at hand before a link brought another work. Undo goes back to it. */
+  readonly before: Work | null;
+}
+
+/**
+ * The work that the address names: in its fragment, or by a policy to start from. Without one, what was at hand at the last
+ * visit; else the recommended policy.
+ */
+export async function firstWork(
+  data: WorkbenchData,
+  cases: () => Promise<WorkbenchCases>,
+): Promise<FirstWork> {
+  const kept = await quickWorker.run('readWork', savedWork(data.server.id));
+  const recommended = data.postures.find((posture) => posture.recommended);
+  const fallback = startWork(
+    data,
+    recommended ? { from: 'posture', posture: recommended.id } : { from: 'nothing' },
+  );
+  const notes: string[] = [];
+  try {
+    const linked = (await fragmentWork(location.hash.slice(1))) ?? (await askedWork(data, cases));
+    if (linked !== null) return { ...linked, before: kept?.work ?? null };
+  } catch (error) {
+    notes.push(error instanceof Error ? error.message : String(error));
+  }
+  return { work: kept?.work ?? fallback, notes: [...notes, ...(kept?.notes ?? [])], before: null };
+}
+
+/**
+ * The work in a fragment; null when it is a place of the page.
+ *
+ * @throws Error that says to the reader what is wrong with the link
+ */
+export async function fragmentWork(fragment: string): Promise<ReadWork | null> {
+  if (!isWorkFragment(fragment)) return null;
+  const read = await quickWorker.run('readWork', await readFragment(fragment));
+  if (read === null) throw new Error('The link is for another server, or holds no policy.');
+  return read;
+}
+
+/** The work that the query of the address asks for, as the links of other pages do; null when it asks for none. */
+async function askedWork(
+  data: WorkbenchData,
+  cases: () => Promise<WorkbenchCases>,
+): Promise<ReadWork | null> {
+  const query = new URLSearchParams(location.search);
+  const [posture, tool, variant, attack] = ['posture', 'tool', 'policy', 'attack'].map((name) =>
+    query.get(name),
+  );
+  if (attack != null) return attackWork(data, attack, cases);
+  const start: Start | null =
+    posture != null
+      ? { from: 'posture', posture }
+      : tool != null && variant != null
+        ? { from: 'variant', tool, variant }
+        : null;
+  if (start === null) return null;
+  const isKnown =
+    start.from === 'posture'
+      ? data.postures.some(({ id }) => id === posture)
+      : data.tools.some(({ name, variants }) => name === tool && variants.some(({ id }) => id === variant));
+  if (!isKnown) throw new Error('The policy that the link names is no longer in the catalogue.');
+  return { work: startWork(data, start), notes: [] };
+}
+
+async function attackWork(
+  data: WorkbenchData,
+  attack: string,
+  cases: () => Promise<WorkbenchCases>,
+): Promise<ReadWork> {
+  const found = (await cases()).attacks.find(({ id }) => id === attack);
+  if (found === undefined) throw new Error('The case that the link names has no policy for this server.');
+  return { work: { ...startWork(data, { from: 'attack', attack }), text: found.policy.text }, notes: [] };
+}

@@ -1,0 +1,67 @@
+import type { Composition } from '../catalogue/composing/composition.ts';
+import type { EdgeCase } from '../policy/parameters/edge-cases.ts';
+import type { ParameterValue } from '../policy/parameters/parameter.ts';
+import { proveSetting } from '../policy/parameters/prove-setting.ts';
+import { readValue, valueText } from '../policy/parameters/read-value.ts';
+import { argumentOf } from './bounded-argument.ts';
+import type { WorkbenchData } from './data.ts';
+
+/** A value of a parameter as it was typed: read and proved, or what is wrong with it. */
+export type ReadSetting =
+  | {
+      readonly error?: never;
+      readonly value: ParameterValue;
+      /** The value as a field shows it. */
+      readonly text: string;
+      /** What was proved of it, in a sentence. */
+      readonly proof: string;
+    }
+  | { readonly error: string; readonly value?: never; readonly text?: never; readonly proof?: never };
+
+/** What was typed, and where. */
+interface TypedSetting {
+  readonly tool: string;
+  readonly parameter: string;
+  readonly typed: string;
+}
+
+/**
+ * Reads a value and proves it beside the others that are set: the policy loads without a warning, the last call that the value
+ * allows is allowed, and the first that it does not is denied.
+ */
+export function readSetting(
+  data: WorkbenchData,
+  composition: Composition,
+  { tool, parameter: id, typed }: TypedSetting,
+): ReadSetting {
+  const choice = composition.tools[tool];
+  if (typeof choice !== 'object') return gone;
+  const { variants = [] } = data.tools.find(({ name }) => name === tool) ?? {};
+  const variant = variants.find((each) => each.id === choice.variant);
+  const parameter = variant?.parameters?.find((each) => each.id === id);
+  if (variant === undefined || parameter === undefined) return gone;
+  const read = readValue(parameter, typed, argumentOf(data, tool, parameter));
+  if ('error' in read) return { error: read.error };
+  const { faults, edges } = proveSetting({
+    written: variant.text,
+    parametric: variant,
+    values: { ...choice.values, [id]: read.value },
+    cases: variant.cases,
+    server: data.knowledge,
+  });
+  if (faults.length > 0) return { error: faults.join(' ') };
+  const own = edges.filter((edge) => edge.parameter === id);
+  return { value: read.value, text: valueText(read.value), proof: proofInWords(own, parameter.label) };
+}
+
+const gone: ReadSetting = { error: 'This policy has no such setting any more.' };
+
+/** The last call that is allowed and the first that is denied, or how many pass: "50 is denied". */
+function proofInWords(edges: readonly EdgeCase[], label: string): string {
+  const allowed = edges.find(({ calls }) => calls.every(({ expect }) => expect === 'allow'));
+  const denied = edges.find(({ calls }) => calls.some(({ expect }) => expect === 'deny'));
+  return [allowed, denied]
+    .flatMap((edge) => edge?.title.replace(`${label}: `, '') ?? [])
+    .map((words, index) => (index === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words))
+    .join(', ');
+}

@@ -1,0 +1,21 @@
+/** The work as this device keeps it between visits. Storage may be closed to the page; it is then kept for this visit alone. */
+import type { Work } from './work.ts';
+
+const key = (server: string): string => `workbench ${server}`;
+
+/** What was kept for a server, as it is: `readWork` says what of it holds. */
+export function savedWork(server: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key(server)) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+export function saveWork(work: Work): void {
+  try {
+    localStorage.setItem(key(work.server), JSON.stringify(work));
+  } catch {
+    // Full, or closed to the page.
+  }
+}
