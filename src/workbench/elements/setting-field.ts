@@ -1,5 +1,5 @@
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
-import type { ReadSetting } from '../jobs.ts';
+import type { ReadSetting } from '../read-setting.ts';
 import { element, setText } from './dom.ts';
 
 /** What a field asks of the page around it. */
