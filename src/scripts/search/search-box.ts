@@ -10,7 +10,7 @@ const mostNames = 8;
 const mostTexts = 6;
 
 /** What can be searched, said while nothing is. */
-const help = 'Names, error codes, arguments, endpoints, messages of the checker, and all text.';
+const help = 'Names, error codes, arguments, endpoints, messages of the checker, and all text';
 
 /** How long a reader pauses, in milliseconds, before the text is searched too. */
 const pause = 120;
@@ -76,7 +76,7 @@ export class SearchBox {
     if (turn !== this.#turn) return;
     this.#isSearching = false;
     this.#addTexts(texts ?? [], names);
-    this.#show(words, texts === null ? ' The text of the pages could not be searched.' : '');
+    this.#show(words, ...(texts === null ? ['The text of the pages could not be searched'] : []));
   }
 
   /** Adds a group of pages that have the words in their text and were not found by name. */
@@ -100,7 +100,7 @@ export class SearchBox {
   }
 
   /** Says how many there are, chooses the first unless the reader chose one, and goes there when Enter came early. */
-  #show(words: string, note = ''): void {
+  #show(words: string, ...notes: string[]): void {
     const { input, status } = this.#parts;
     const options = this.#options;
     for (const [index, option] of options.entries()) option.id = `search-result-${index}`;
@@ -109,8 +109,8 @@ export class SearchBox {
     const count = options.length === 1 ? '1 result' : `${options.length} results`;
     const none = this.#isSearching
       ? 'Searching…'
-      : `No results for “${words}”. Under Tools is the list of all tools.`;
-    status.textContent = words === '' ? help : (options.length > 0 ? count : none) + note;
+      : `No results for “${words}”. Under Tools is the list of all tools`;
+    status.textContent = words === '' ? help : [options.length > 0 ? count : none, ...notes].join('. ');
     if (this.#isEntered) this.#chosen?.click();
   }
 
