@@ -7,6 +7,7 @@ const parts = [
   'src',
   'public',
   'scripts',
+  'tests/policy/conformance',
   'LICENSE',
   'package.json',
   'astro.config.mjs',

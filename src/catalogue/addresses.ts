@@ -50,6 +50,9 @@ export const conversionAddress = (
 export const toolFormatsAddress = (tool: Pick<Tool, 'server' | 'name'>): string =>
   `${toolAddress(tool)}formats/`;
 
+/** Where every message of the checker is explained, in a section named like its code. */
+export const messagesAddress = '/docs/messages/';
+
 /** The page that compares the formats, with a section for each loss. */
 export const formatsAddress = '/docs/formats/';
 

@@ -7,18 +7,26 @@
 import { composePolicy } from '../catalogue/composing/compose-policy.ts';
 import type { Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
+import type { Fix } from '../policy/check/fixes/fix.ts';
+import { provedFixes } from '../policy/check/fixes/proved-fixes.ts';
 import type { Problem } from '../policy/problem.ts';
+import { offsetsIn } from '../policy/text-offset.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
 import type { WorkbenchData } from './data.ts';
 import { readWork as readAnyWork, type ReadWork } from './read-work.ts';
 import { readSetting as readAnySetting, type ReadSetting } from './read-setting.ts';
+
+/** A problem with the offset in the text at which it stands. */
+export interface FoundProblem extends Problem {
+  readonly offset: number;
+}
 
 /** What checking a policy found. */
 export interface CheckedText {
   /** As in `Loaded`: the engine starts with a valid one only. */
   readonly verdict: 'valid' | 'invalid' | 'unreadable';
   /** Errors and warnings, from top to bottom. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FoundProblem[];
   /** What becomes of each tool of the server; null when the policy cannot be read. */
   readonly decisions: Readonly<Record<string, ToolDecision>> | null;
 }
@@ -39,15 +47,28 @@ function server(): WorkbenchData {
 /** Checks a policy, and says what it does with each tool of the server. */
 function check(text: string): CheckedText {
   const checked = checkPolicy(text, server().knowledge);
+  const offsetAt = offsetsIn(text);
   const { loaded } = checked;
   const policy =
     loaded.verdict === 'valid' ? loaded.policy : loaded.verdict === 'invalid' ? loaded.draft : null;
   return {
     verdict: loaded.verdict,
-    problems: problemsOf(checked),
+    problems: problemsOf(checked).map((problem) => ({ ...problem, offset: offsetAt(problem) })),
     decisions:
       policy && Object.fromEntries(server().tools.map(({ name }) => [name, toolDecision(policy, name)])),
   };
+}
+
+/** As many characters are checked again to prove fixes before they are offered. */
+const mostFixText = 2_000_000;
+
+/** The proved fixes of a policy's problems, one place for each problem, in the order in which `check` gives them. */
+function fix(text: string): readonly (Fix | null)[] {
+  const { knowledge } = server();
+  const checked = checkPolicy(text, knowledge);
+  let tries = mostFixText / Math.max(1, text.length);
+  const fixes = provedFixes(text, checked, knowledge, () => (tries -= 1) >= 0);
+  return problemsOf(checked).map((problem) => fixes.get(problem) ?? null);
 }
 
 /** Puts together the policy that was composed. */
@@ -60,7 +81,7 @@ const readSetting = (composition: Composition, tool: string, parameter: string, 
 /** The work that a link or this device holds. */
 const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), value);
 
-export const jobs = { know, check, compose, readSetting, readWork };
+export const jobs = { know, check, fix, compose, readSetting, readWork };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

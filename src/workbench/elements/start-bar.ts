@@ -46,7 +46,8 @@ function keepFocus(target: HTMLButtonElement, isIdle: boolean): void {
 /** Ctrl or Cmd with Z goes back, with the shift key forth. Where one types, the field has steps of its own. */
 function step(event: KeyboardEvent, store: WorkStore): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-  const { target } = event;
+  // The editor stands in a shadow root, from which an event comes as one of its host.
+  const [target] = event.composedPath();
   if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
   event.preventDefault();
   if (event.shiftKey) store.redo();

@@ -1,0 +1,198 @@
+import { history, historyKeymap, insertNewlineKeepIndent } from '@codemirror/commands';
+import {
+  lintGutter,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnostics,
+  type Diagnostic,
+} from '@codemirror/lint';
+import { EditorState, type Extension, type Text } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+  type Command,
+} from '@codemirror/view';
+import { element } from '../elements/dom.ts';
+import { completion, type OfferWords } from './completion.ts';
+import { editorTheme } from './editor-theme.ts';
+import { markCode } from './mark-code.ts';
+import type { PolicyWord } from './policy-words.ts';
+import { placeAt, type YamlPlace } from './yaml-place.ts';
+
+/** A problem as the editor shows it. */
+export interface EditorProblem {
+  readonly offset: number;
+  readonly severity: 'error' | 'warning';
+  /** Made when it is looked at. */
+  readonly describe: () => HTMLElement;
+  readonly fix: { readonly title: string; readonly run: () => void } | null;
+}
+
+export interface EditorOptions {
+  readonly label: string;
+  /** Called when the reader has changed the text. */
+  readonly onEdit: (text: string) => void;
+  readonly wordsFor: (place: YamlPlace) => readonly PolicyWord[];
+  readonly meaningAt: (place: YamlPlace) => PolicyWord | null;
+}
+
+/** Lines above the place that are looked at to tell where it lies. */
+const mostLinesAbove = 2000;
+
+/** The editor for policies. It keeps Tab for leaving it, as every other field does. */
+export class PolicyEditor {
+  readonly #view: EditorView;
+  readonly #extensions: Extension;
+
+  constructor(host: HTMLElement, text: string, options: EditorOptions) {
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#extensions = extensions(options);
+    this.#view = new EditorView({ root, parent: root, state: this.#state(text) });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /** Puts another text in its place, which cannot be undone here: the page has its own Undo for that. */
+  set text(text: string) {
+    if (text !== this.text) this.#view.setState(this.#state(text));
+  }
+
+  /** Carries out changes as if they had been typed. */
+  edit(edits: readonly { readonly from: number; readonly to: number; readonly insert: string }[]): void {
+    this.#view.dispatch({ changes: [...edits], userEvent: 'input' });
+  }
+
+  show(problems: readonly EditorProblem[]): void {
+    const { doc } = this.#view.state;
+    this.#view.dispatch(
+      setDiagnostics(
+        this.#view.state,
+        problems.map((problem) => diagnostic(problem, doc)),
+      ),
+    );
+  }
+
+  /** Puts the cursor at an offset, in view. */
+  goTo(offset: number): void {
+    const at = Math.min(offset, this.#view.state.doc.length);
+    this.#view.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+    });
+    this.#view.focus();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  #state(text: string): EditorState {
+    return EditorState.create({ doc: text, extensions: this.#extensions });
+  }
+}
+
+function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Extension {
+  return [
+    lineNumbers(),
+    lintGutter(),
+    history(),
+    highlightActiveLine(),
+    markCode,
+    editorTheme,
+    EditorState.tabSize.of(2),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) onEdit(state.doc.toString());
+    }),
+    completion(offers(wordsFor)),
+    hoverTooltip((view, position) => {
+      const place = placeIn(view.state.doc, position);
+      const meaning = meaningAt(place);
+      if (meaning === null) return null;
+      const line = view.state.doc.lineAt(position);
+      return {
+        pos: line.from + place.from,
+        end: line.from + place.to,
+        create: () => ({ dom: element('div', { class: 'cm-meaning' }, meaning.meaning) }),
+      };
+    }),
+    keymap.of([
+      { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+      { key: 'Mod-]', run: shiftLines(2) },
+      { key: 'Mod-[', run: shiftLines(-2) },
+      ...historyKeymap,
+      { key: 'Enter', run: insertNewlineKeepIndent },
+    ]),
+  ];
+}
+
+/** Where an offset lies, told from the lines above it. */
+function placeIn(doc: Text, position: number): YamlPlace {
+  const line = doc.lineAt(position);
+  const first = Math.max(1, line.number - mostLinesAbove);
+  const lines = Array.from({ length: line.number - first + 1 }, (_, index) => doc.line(first + index).text);
+  return placeAt(lines, lines.length - 1, position - line.from);
+}
+
+const offers =
+  (wordsFor: EditorOptions['wordsFor']): OfferWords =>
+  ({ state: { doc, selection } }, isAsked) => {
+    const { head } = selection.main;
+    const place = placeIn(doc, head);
+    const line = doc.lineAt(head);
+    const typed = doc.sliceString(line.from + place.from, head);
+    // An empty place that nobody asked about, and a comment.
+    if ((typed === '' && !isAsked) || /(?:^|\s)#/.test(doc.sliceString(line.from, head))) return null;
+    const words = wordsFor(place).filter(
+      ({ word }) => word.toLowerCase().includes(typed.toLowerCase()) && word !== typed,
+    );
+    const hasColon = /^\s*:/.test(doc.sliceString(line.from + place.to, line.to));
+    return {
+      from: line.from + place.from,
+      words: words
+        .toSorted((a, b) => Number(b.word.startsWith(typed)) - Number(a.word.startsWith(typed)))
+        .map((each) => ({ ...each, insert: isKey(each, place) && !hasColon ? `${each.word}: ` : each.word })),
+    };
+  };
+
+const isKey = ({ kind }: PolicyWord, { path }: YamlPlace): boolean =>
+  kind === 'key' || (kind === 'tool' && path[0] === 'tools');
+
+/** Moves the lines of the selection to the right, or to the left as far as they go. */
+const shiftLines =
+  (by: number): Command =>
+  (view) => {
+    const { doc, selection } = view.state;
+    const first = doc.lineAt(selection.main.from).number;
+    const last = doc.lineAt(selection.main.to).number;
+    const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index));
+    view.dispatch({
+      changes: lines.map(({ from, text }) =>
+        by > 0
+          ? { from, insert: ' '.repeat(by) }
+          : { from, to: from + Math.min(-by, text.length - text.trimStart().length) },
+      ),
+      userEvent: by > 0 ? 'input.indent' : 'delete.dedent',
+    });
+    return true;
+  };
+
+/** A problem stands at the word that it begins with. */
+function diagnostic({ offset, severity, describe, fix }: EditorProblem, doc: Text): Diagnostic {
+  const from = Math.min(offset, doc.length);
+  const line = doc.lineAt(from);
+  const word = /^(?:"[^"]*"|'[^']*'|[^\s,:{}[\]]+)/.exec(doc.sliceString(from, line.to))?.[0] ?? '';
+  return {
+    from,
+    to: Math.max(from + word.length, from),
+    severity,
+    message: '',
+    renderMessage: describe,
+    ...(fix && { actions: [{ name: fix.title, apply: fix.run }] }),
+  };
+}
