@@ -8,6 +8,8 @@ export const readingCodes = {
   tab: 'The file holds a tab.',
   'invisible-character':
     'The file holds a character that shows nothing, or that changes the direction of what is shown.',
+  'odd-space': 'The file holds a space that is not the usual one, such as a no-break space.',
+  'mixed-scripts': 'The file holds a word with letters of two scripts, of which some look alike.',
   'control-character': 'The file holds a control character that no editor shows.',
   'unread-file': 'Nothing reads a file of this name at this place.',
   'missing-file': 'A file that must be there is not.',

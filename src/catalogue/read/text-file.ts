@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault, Position } from '../report/fault.ts';
+import { control, invisible, mixedScripts, oddSpace, whatIs } from './characters.ts';
 import type { ReadingCode } from './codes.ts';
 
 /** A content file as written. */
@@ -36,16 +37,26 @@ const unwanted: readonly { code: ReadingCode; pattern: RegExp; what: string; hin
   },
   {
     code: 'invisible-character',
-    pattern:
-      /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFFA0\uFFF9-\uFFFB]|\p{Variation_Selector}|[\u{E0000}-\u{E007F}]|(?<!^)\uFEFF/gu,
-    what: 'a character that nobody sees, or that turns the direction of the text, expected text that reads as it is written',
+    pattern: invisible,
+    what: whatIs.invisible,
     hint: 'Delete the character; an editor that shows invisible ones finds it at this column.',
   },
   {
+    code: 'odd-space',
+    pattern: oddSpace,
+    what: whatIs.oddSpace,
+    hint: 'Write a space in its place.',
+  },
+  {
+    code: 'mixed-scripts',
+    pattern: mixedScripts,
+    what: whatIs.mixedScripts,
+    hint: 'Type the word anew.',
+  },
+  {
     code: 'control-character',
-
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g,
-    what: 'a control character, expected printable text',
+    pattern: control,
+    what: whatIs.control,
     hint: 'Delete the character, or write it as an escape such as "\\u0007".',
   },
 ];

@@ -85,4 +85,43 @@ const dateTooEarly: ContentRule = {
     ),
 };
 
-export const datesRules: readonly Rule[] = [dateInFuture, dateTooEarly];
+const checkedBeforeSource: ContentRule = {
+  code: 'checked-before-source',
+  meaning:
+    'An entry was checked before the day on which one of its sources was read, or its server was made.',
+  looksAt: 'content',
+  find: (content) => {
+    const made = new Map(
+      content.servers.flatMap(({ id, value }) => (value === null ? [] : [[id, value.commit_date]])),
+    );
+    const serverOf = new Map<unknown, string>([
+      ...content.servers.map((document) => [document, document.id] as const),
+      ...content.tools.flatMap(({ page, server }) => (page ? [[page, server] as const] : [])),
+    ]);
+    return checkedDocuments(content).flatMap((document) => {
+      const { value } = document;
+      if (value === null) return [];
+      const read = (value.sources ?? []).flatMap((source) =>
+        'read' in source && typeof source.read === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(source.read)
+          ? [source.read]
+          : [],
+      );
+      const last = [...read, made.get(serverOf.get(document) ?? '') ?? ''].sort().at(-1) ?? '';
+      if (value.checked >= last) return [];
+      const message = `checked is ${value.checked}, expected ${last} or later, the day of its newest source.`;
+      return [faultAt(document, ['checked'], message, 'Write the day on which the entry was last checked.')];
+    });
+  },
+};
+
+const checkedDocuments = ({
+  servers,
+  tools,
+  attacks,
+  docs,
+}: Content): ContentDocument<{
+  readonly checked: string;
+  readonly sources?: readonly object[] | undefined;
+}>[] => [...servers, ...tools.flatMap(({ page }) => page ?? []), ...attacks.pages, ...docs];
+
+export const datesRules: readonly Rule[] = [dateInFuture, dateTooEarly, checkedBeforeSource];

@@ -86,6 +86,49 @@ export const duplicateRules: readonly Rule[] = [
     hint: 'Say what is special to this page.',
   }),
   once({
+    code: 'duplicate-fingerprint',
+    meaning: 'Two tools have one fingerprint, though no two definitions are the same.',
+    spaces: ({ tools }) => [
+      {
+        kind: 'Fingerprint',
+        entries: tools.flatMap(({ page }) => own(page, 'fingerprint', page?.value?.fingerprint)),
+      },
+    ],
+    hint: 'Take the fingerprint of each definition anew.',
+  }),
+  once({
+    code: 'duplicate-advice',
+    meaning: 'Two policies of a tool have one title or one advice, so a reader cannot choose between them.',
+    spaces: ({ tools }) =>
+      tools.flatMap(({ page }) =>
+        page === null
+          ? []
+          : (['title', 'use_when'] as const).map((field) => ({
+              kind: field,
+              entries: (page.value?.policies ?? []).map((policy, index) => ({
+                value: policy[field],
+                document: page,
+                field: ['policies', index, field],
+              })),
+            })),
+      ),
+    hint: 'Say when to take the one and when the other.',
+  }),
+  once({
+    code: 'duplicate-group-title',
+    meaning: 'Two groups of a server have one title.',
+    spaces: ({ servers }) =>
+      servers.map((document) => ({
+        kind: 'Group',
+        entries: (document.value?.groups ?? []).map(({ title }, index) => ({
+          value: title,
+          document,
+          field: ['groups', index, 'title'],
+        })),
+      })),
+    hint: 'Give one of them another title, or join them.',
+  }),
+  once({
     code: 'duplicate-argument',
     meaning: 'A tool names one argument twice, be it declared or not.',
     spaces: inTools('Argument', (tool, page) =>

@@ -2,14 +2,18 @@
 import { attacksRules } from './attacks.ts';
 import { datesRules } from './dates.ts';
 import { duplicateRules } from './duplicates.ts';
+import { engineRules } from './engine.ts';
 import { historyRules } from './history.ts';
 import { linkRules } from './links.ts';
+import { markdownRules } from './markdown.ts';
+import { numbersRules } from './numbers.ts';
 import { placesRules } from './places.ts';
 import { policiesRules } from './policies.ts';
 import { posturesRules } from './postures.ts';
 import { proseRules } from './prose.ts';
 import { requestBudgetRules } from './request-budget.ts';
 import { searchesRules } from './searches.ts';
+import { textsRules } from './texts.ts';
 import { toolFactsRules } from './tool-facts.ts';
 import type { Rule } from './support/rule.ts';
 
@@ -17,13 +21,17 @@ export const rules: readonly Rule[] = [
   ...attacksRules,
   ...datesRules,
   ...duplicateRules,
+  ...engineRules,
   ...historyRules,
   ...linkRules,
+  ...markdownRules,
+  ...numbersRules,
   ...placesRules,
   ...policiesRules,
   ...posturesRules,
   ...proseRules,
   ...requestBudgetRules,
   ...searchesRules,
+  ...textsRules,
   ...toolFactsRules,
 ];

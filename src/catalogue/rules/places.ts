@@ -114,7 +114,32 @@ const unknownSource: ContentRule = {
     }),
 };
 
+const groupWithoutTools: ContentRule = {
+  code: 'group-without-tools',
+  meaning: 'A server has a group that none of its tools belongs to.',
+  looksAt: 'content',
+  find: ({ servers, tools }) =>
+    servers.flatMap((document) => {
+      const own = tools.filter(({ server }) => server === document.id);
+      // A tool that cannot be read may belong to any of them; its own faults have been reported.
+      if (own.some(({ page }) => !page?.value)) return [];
+      return (document.value?.groups ?? []).flatMap(({ id }, index) =>
+        own.some(({ page }) => page?.value?.group === id)
+          ? []
+          : [
+              faultAt(
+                document,
+                ['groups', index, 'id'],
+                `No tool belongs to the group "${id}", expected at least one.`,
+                'Delete the group, or name it in a tool.',
+              ),
+            ],
+      );
+    }),
+};
+
 export const placesRules: readonly Rule[] = [
+  groupWithoutTools,
   nameMismatch,
   emptyCollection,
   toolCount,

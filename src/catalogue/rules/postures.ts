@@ -1,4 +1,5 @@
 /** Full policies: which of the tools' own policies they are put together from. */
+import { toolDecision } from '../../policy/tool-decision.ts';
 import { didYouMean } from '../../policy/nearest-name.ts';
 import { type ContentRule, faultAt, faultOfFile, type PostureRule, type Rule } from './support/rule.ts';
 
@@ -126,7 +127,31 @@ const wildcardTooWide: PostureRule = {
     }),
 };
 
+const postureKeyNone: PostureRule = {
+  code: 'posture-key-none',
+  meaning: 'A posture says that it needs no key and opens a tool that needs one, or the other way round.',
+  looksAt: 'posture',
+  find: ({ document, posture, tools }) => {
+    if (posture.key_permission === undefined || tools.some(({ page }) => !page?.value)) return [];
+    const keyed = tools.filter(({ name, page, policies }) => {
+      const loaded = policies.find(({ id }) => id === posture.tools[name])?.loaded;
+      return (
+        page?.value?.needs_key === true &&
+        loaded?.verdict === 'valid' &&
+        toolDecision(loaded.policy, name) === 'allowed'
+      );
+    });
+    const saysNone = /^none\b/i.test(posture.key_permission);
+    if (saysNone === (keyed.length === 0)) return [];
+    const message = saysNone
+      ? `key_permission says that none is needed, expected what ${keyed[0]?.name ?? ''} needs, which the posture opens.`
+      : 'key_permission names a permission, expected a text that begins with "None": no open tool needs a key.';
+    return [faultAt(document, ['key_permission'], message, 'Correct the text, or choose other policies.')];
+  },
+};
+
 export const posturesRules: readonly Rule[] = [
+  postureKeyNone,
   wildcardTooWide,
   postureKeyPermission,
   postureMissingTool,

@@ -73,6 +73,10 @@ const bodyElement: ProseRule = {
         const hint = 'Write Markdown, or put the element between backquotes to show it.';
         return [faultAtNode(page, node, `Found the element <${name}>, expected Markdown.`, hint)];
       }
+      if (node.children.length > 0) {
+        const message = `<${name}> holds "${shortened(textOf(node))}", expected nothing in it.`;
+        return [faultAtNode(page, node, message, `Write <${name} /> alone.`)];
+      }
       return node.attributes
         .filter(
           (each) =>

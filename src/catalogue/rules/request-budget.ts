@@ -1,7 +1,7 @@
 /** Weights of calls, and what policies let a tool take of its server's request budget. */
 import { worstCase } from '../request-budget.ts';
 import { callLimits } from './support/call-limits.ts';
-import { faultAt, type Rule, type ToolRule } from './support/rule.ts';
+import { faultAt, type Rule, type ToolRule, type ContentRule } from './support/rule.ts';
 
 const callWeightMissing: ToolRule = {
   code: 'call-weight-missing',
@@ -120,7 +120,21 @@ const callWeightTooGreat: ToolRule = {
   },
 };
 
+const shareAboveBudget: ContentRule = {
+  code: 'share-above-budget',
+  meaning: 'A server gives one tool a greater share of the request budget than there is.',
+  looksAt: 'content',
+  find: ({ servers }) =>
+    servers.flatMap((document) => {
+      const budget = document.value?.request_budget;
+      if (budget === undefined || budget.share_per_tool <= budget.weight_per_minute) return [];
+      const message = `share_per_tool is ${budget.share_per_tool}, expected at most the ${budget.weight_per_minute} of weight_per_minute.`;
+      return [faultAt(document, ['request_budget', 'share_per_tool'], message, 'Correct one of the two.')];
+    }),
+};
+
 export const requestBudgetRules: readonly Rule[] = [
+  shareAboveBudget,
   callWeightTooGreat,
   callWeightMissing,
   drainingFactor,

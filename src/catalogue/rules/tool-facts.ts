@@ -222,7 +222,26 @@ const sameEndpoint: ContentRule = {
     ),
 };
 
+const sourceOtherCommit: ToolRule = {
+  code: 'source-other-commit',
+  meaning:
+    "A tool names a file of its server's repository at another commit than the one its server is pinned to.",
+  looksAt: 'tool',
+  find: ({ page, tool, server }) => {
+    if (server === null) return [];
+    return tool.sources.flatMap((source, index) => {
+      if (!('repository' in source) || source.commit === server.commit) return [];
+      if (!server.repository.toLowerCase().endsWith(`/${source.repository.toLowerCase()}`)) return [];
+      const message = `The source is at commit ${source.commit.slice(0, 7)}, expected ${server.commit.slice(0, 7)}, to which ${server.id} is pinned.`;
+      return [
+        faultAt(page, ['sources', index, 'commit'], message, 'Check the fact at that commit, and name it.'),
+      ];
+    });
+  },
+};
+
 export const toolFactsRules: readonly Rule[] = [
+  sourceOtherCommit,
   keyPermission,
   categoryFactors,
   sameEndpoint,

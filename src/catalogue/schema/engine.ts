@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { day } from './source.ts';
+import { webAddress } from './web-address.ts';
 
 /** `content/engine.yaml`: the engine that the policies are for, pinned to a commit, and what it lets through. */
 export const engineSchema = z.strictObject({
   name: z.string().min(1),
-  repository: z.url().describe("The engine's repository."),
+  repository: webAddress.describe("The engine's repository."),
   commit: z.string().regex(/^[0-9a-f]{40}$/, 'a full commit hash of 40 hexadecimal digits'),
   commit_date: day,
   built_with: z

@@ -35,6 +35,14 @@ const budgetSchema = z.strictObject({
     .describe('The most weight a minute that the recommended policy lets one tool take.'),
 });
 
+/** A name that readers paste into a command, so it may hold nothing that a shell reads. */
+const oneWord = z.string().regex(/^[\w@./+-]+$/, 'one word of letters, digits and @ . / + - _');
+
+const variableName = z.string().regex(/^[A-Za-z_]\w*$/, 'the name of an environment variable');
+
+/** Readers paste it into a terminal, where a second line runs by itself. */
+const oneLine = z.string().regex(/^\S(?:[^\n\r]*\S)?$/, 'a command in one line, without spaces around it');
+
 /** `content/servers/<id>.yaml`: one MCP server, pinned to a commit. */
 export const serverSchema = z.strictObject({
   id,
@@ -45,8 +53,8 @@ export const serverSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Whose service the tools reach. Left out when the server works on the machine alone.'),
-  package: z.string().min(1).describe('The name of the package or project, as its author writes it.'),
-  version: z.string().min(1),
+  package: oneWord.describe('The name of the package or project, as its author writes it.'),
+  version: oneWord,
   summary: z.string().min(1),
   search_words: searchWords,
   author: z.string().min(1),
@@ -63,14 +71,14 @@ export const serverSchema = z.strictObject({
     .min(1)
     .describe('Tools as the server groups them, in its order.'),
   transports: z
-    .array(z.strictObject({ title: z.string().min(1), command: z.string().min(1), note: z.string().min(1) }))
+    .array(z.strictObject({ title: z.string().min(1), command: oneLine, note: z.string().min(1) }))
     .min(1),
   command: z
     .array(z.string().min(1))
     .min(1)
     .describe('The command that starts it over stdio, word by word, with absolute paths.'),
   environment: z
-    .array(z.strictObject({ name: z.string().min(1), meaning: z.string().min(1) }))
+    .array(z.strictObject({ name: variableName, meaning: z.string().min(1) }))
     .describe('Environment variables the server reads.'),
   request_budget: budgetSchema
     .optional()
