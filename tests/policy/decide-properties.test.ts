@@ -79,10 +79,10 @@ test('decide answers any call, whatever JSON its arguments hold', () => {
       fc.date({ noInvalidDate: true }),
       (rules, calls, now) => {
         const counters = new MemoryCounters();
-        for (const made of calls) {
+        return calls.every((made) => {
           const decision = decide(rules, made, counters, now);
-          if (decision.decision === 'deny') expect(decision.message).not.toBe('');
-        }
+          return decision.decision === 'allow' || decision.message !== '';
+        });
       },
     ),
     { numRuns: 2000 },
@@ -131,7 +131,7 @@ test('adding a rule that denies never allows a call that was denied with the sam
           tools: new Map([...before.tools, [under, rules.toSpliced(position, 0, added)]]),
         };
         const denied = decide(before, made, countersAfter(earlier, before), at).decision === 'deny';
-        if (denied) expect(decide(after, made, countersAfter(earlier, before), at).decision).toBe('deny');
+        return !denied || decide(after, made, countersAfter(earlier, before), at).decision === 'deny';
       },
     ),
     { numRuns: 5000 },
