@@ -1,17 +1,16 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
 import { posturePageAddress, serverPoliciesAddress, toolAddress } from '../../src/catalogue/addresses.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Case } from '../../src/catalogue/schema/cases.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
 import { codeBlocks as docCode, docPaths } from '../docs/code-blocks.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
-import { tool as sampleTool } from './support/samples.ts';
+import { catalogue, tool as sampleTool } from './support/samples.ts';
 import { toolFacts } from './support/tool-facts.ts';
 
-const { site, tools, postures, attacks } = readCatalogue();
+const { site, tools, postures, attacks } = catalogue;
 const attackPage = attacks[0]?.address ?? '';
 const toolPage = toolAddress(sampleTool.tool);
 const posture = postures.find((each) => !each.posture.recommended);

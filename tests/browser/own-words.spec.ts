@@ -3,9 +3,6 @@ import { expect, test } from '@playwright/test';
 import type { Element, ElementContent, Root } from 'hast';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import type { Catalogue, ToolEntry } from '../../src/catalogue/catalogue.ts';
-import { entriesOf } from '../../src/catalogue/entries.ts';
-import { joinCatalogue } from '../../src/catalogue/join.ts';
-import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { worstCase } from '../../src/catalogue/request-budget.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { sentences } from '../../src/catalogue/sentences.ts';
@@ -13,6 +10,7 @@ import { commonQuestions } from '../../src/site/common-questions.ts';
 import { hintsInWords, keyInWords, worstCaseInWords } from '../../src/site/fact-texts.ts';
 import { builtText, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml } from './support/html.ts';
+import { catalogue } from './support/samples.ts';
 
 /** Sections of facts that are the same wherever they hold, and of words that every page has. */
 const sharedSections = ['arguments', 'errors', 'sources', 'others', 'attacks'];
@@ -63,7 +61,6 @@ function saidByComponents({ tool, server }: ToolEntry, { risk }: Catalogue): str
 }
 
 test('no sentence of a tool page stands on another tool page, outside shared parts', () => {
-  const catalogue = joinCatalogue(entriesOf(readContent('.').content));
   const pagesOf = new Map<string, string[]>();
   let found = 0;
   for (const entry of catalogue.tools) {

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { z } from 'zod';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { builtBytes, builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, parseHtml } from './support/html.ts';
+import { catalogue } from './support/samples.ts';
 
-const { site } = readCatalogue();
+const { site } = catalogue;
 
 /** What a page says of itself in its <meta> elements, by property or name. */
 const meta = (page: string): Map<string, string> =>

@@ -12,6 +12,7 @@ import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 import { changedTool } from './support/configured-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { configuredSite, site } from './support/sites.ts';
+import { catalogue } from './support/samples.ts';
 
 const isLinkTo =
   (address: string) =>
@@ -62,7 +63,7 @@ function expected({ score, title, level }: { score: number; title: string; level
 }
 
 test('badge, facts, tables, filter and search show what the one function returns', () => {
-  const { tools, risk } = readCatalogue();
+  const { tools, risk } = catalogue;
   for (const { tool } of tools)
     expect(shown(site.folder, toolAddress(tool)), tool.name).toEqual(expected(riskScore(tool, risk)));
 });

@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
-import { tool as sampleTool } from './support/samples.ts';
+import { catalogue, tool as sampleTool } from './support/samples.ts';
 import { breadcrumbList, dataSet, faqPage, thingsOf, thingsOfType } from './support/structured-data.ts';
 
-const { site, risk, tools } = readCatalogue();
+const { site, risk, tools } = catalogue;
 const address = (page: string): string => new URL(page.slice(1), site.address).href;
 
 /** The values of an attribute of the page's elements with another attribute of a certain value. */
