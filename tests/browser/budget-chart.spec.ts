@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { serverAddress } from '../../src/catalogue/addresses.ts';
 import { budgetRows } from '../../src/site/budget-rows.ts';
-import { builtText, pageFile } from './support/built-site.ts';
-import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
+import { pageTree } from './support/built-site.ts';
+import { elements, hasClass, textOf } from './support/html.ts';
 import { catalogue, sample } from './support/samples.ts';
 
 test('each bar of the request budget is as long as its figure says, and the figures are there in words', () => {
@@ -11,9 +11,7 @@ test('each bar of the request budget is as long as its figure says, and the figu
     catalogue.postures,
     (each) => each.posture.recommended && budgetRows(each).length > 0,
   );
-  const [chart] = elements(parseHtml(builtText(pageFile(serverAddress(posture.server.id)))), (each) =>
-    hasClass(each, 'chart'),
-  );
+  const [chart] = elements(pageTree(serverAddress(posture.server.id)), (each) => hasClass(each, 'chart'));
   if (!chart) throw new Error('There is no chart.');
   const expected = budgetRows(posture);
   const rows = elements(chart, ({ tagName }) => tagName === 'tr').slice(1);

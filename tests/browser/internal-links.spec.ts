@@ -5,21 +5,28 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/catalogue/read/read-content.ts';
 import { siteSchema } from '../../src/catalogue/schema/site.ts';
 import { sitePlaces } from '../../src/catalogue/site-places.ts';
-import { builtFiles, builtText, pageFile, pages } from './support/built-site.ts';
-import { elements, parseHtml } from './support/html.ts';
+import { builtFiles, pageTree, pages } from './support/built-site.ts';
+import { elements } from './support/html.ts';
 
 const { address: site } = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
-const trees = new Map(pages.map((page) => [page, parseHtml(builtText(pageFile(page)))]));
-const identifiers = new Map(
-  [...trees].map(([page, tree]) => [
-    page,
-    elements(tree, ({ properties }) => 'id' in properties).map(({ properties }) => String(properties.id)),
-  ]),
-);
+
+// The tests of this file run in one worker, which parses each page once.
+test.describe.configure({ mode: 'default' });
+
+const identifiers = new Map<string, readonly string[]>();
+test.beforeAll(() => {
+  for (const page of pages) {
+    const identified = elements(pageTree(page), ({ properties }) => 'id' in properties);
+    identifiers.set(
+      page,
+      identified.map(({ properties }) => String(properties.id)),
+    );
+  }
+});
 
 /** Every address on a page that its elements name: links, and what is loaded. Those of other hosts are left out. */
 const internalTargets = (page: string): { named: string; target: URL }[] =>
-  elements(trees.get(page) ?? parseHtml(''), () => true)
+  elements(pageTree(page), () => true)
     .flatMap(({ properties: { href, src, action } }) => [href, src, action])
     .filter((named) => typeof named === 'string')
     .map((named) => ({ named, target: new URL(named, new URL(page, site)) }))

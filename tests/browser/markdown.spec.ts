@@ -4,7 +4,7 @@ import { posturePageAddress, serverPoliciesAddress, toolAddress } from '../../sr
 import type { Case } from '../../src/catalogue/schema/cases.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
 import { codeBlocks as docCode, docPaths } from '../docs/code-blocks.ts';
-import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
+import { builtFiles, builtText, listedPages as listed, pageFile, pageTree } from './support/built-site.ts';
 import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
 import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
 import { catalogue, tool as sampleTool } from './support/samples.ts';
@@ -20,7 +20,7 @@ test('every page has its twin, names it, and no twin is without a page', () => {
   expect(builtFiles.filter((path) => path.endsWith('.md'))).toEqual(listed.map(twinFile).sort());
   for (const page of listed) {
     const alternates = elements(
-      parseHtml(builtText(pageFile(page))),
+      pageTree(page),
       ({ tagName, properties }) => tagName === 'link' && properties.type === 'text/markdown',
     );
     expect(alternates.map(({ properties }) => properties.href)).toEqual([`/${twinFile(page)}`]);

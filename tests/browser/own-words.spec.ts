@@ -8,8 +8,8 @@ import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { sentences } from '../../src/catalogue/sentences.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
 import { hintsInWords, keyInWords, worstCaseInWords } from '../../src/site/fact-texts.ts';
-import { builtText, pageFile } from './support/built-site.ts';
-import { elements, hasClass, parseHtml } from './support/html.ts';
+import { pageTree } from './support/built-site.ts';
+import { elements, hasClass } from './support/html.ts';
 import { catalogue } from './support/samples.ts';
 
 /** Sections of facts that are the same wherever they hold, and of words that every page has. */
@@ -65,7 +65,7 @@ test('no sentence of a tool page stands on another tool page, outside shared par
   let found = 0;
   for (const entry of catalogue.tools) {
     const { name } = entry.tool;
-    const page = parseHtml(builtText(pageFile(toolAddress(entry.tool))));
+    const page = pageTree(toolAddress(entry.tool));
     if (page.type !== 'root') throw new Error(`${name} has no page.`);
     const common = commonQuestions(entry, riskScore(entry.tool, catalogue.risk)).length;
     const shared = new Set(saidByComponents(entry, catalogue));

@@ -2,8 +2,15 @@ import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { z } from 'zod';
-import { builtBytes, builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
-import { elements, parseHtml } from './support/html.ts';
+import {
+  builtBytes,
+  builtFiles,
+  builtText,
+  listedPages as listed,
+  pageFile,
+  pageTree,
+} from './support/built-site.ts';
+import { elements } from './support/html.ts';
 import { catalogue } from './support/samples.ts';
 
 const { site } = catalogue;
@@ -11,9 +18,10 @@ const { site } = catalogue;
 /** What a page says of itself in its <meta> elements, by property or name. */
 const meta = (page: string): Map<string, string> =>
   new Map(
-    elements(parseHtml(builtText(pageFile(page))), ({ tagName }) => tagName === 'meta').map(
-      ({ properties }) => [String(properties.property ?? properties.name), String(properties.content)],
-    ),
+    elements(pageTree(page), ({ tagName }) => tagName === 'meta').map(({ properties }) => [
+      String(properties.property ?? properties.name),
+      String(properties.content),
+    ]),
   );
 
 test('every page has a preview of its own: its title, its text, and an image of 1200 by 630', async () => {

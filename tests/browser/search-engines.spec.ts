@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
-import { builtFiles, builtText, listedPages as listed, pageFile } from './support/built-site.ts';
-import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
+import { builtFiles, builtText, listedPages as listed, pageTree } from './support/built-site.ts';
+import { elements, hasClass, textOf } from './support/html.ts';
 import { catalogue, tool as sampleTool } from './support/samples.ts';
 import { breadcrumbList, dataSet, faqPage, thingsOf, thingsOfType } from './support/structured-data.ts';
 
@@ -12,7 +12,7 @@ const address = (page: string): string => new URL(page.slice(1), site.address).h
 
 /** The values of an attribute of the page's elements with another attribute of a certain value. */
 const values = (page: string, attribute: string, key: string, value: string): unknown[] =>
-  elements(parseHtml(builtText(pageFile(page))), ({ properties }) => {
+  elements(pageTree(page), ({ properties }) => {
     const own = properties[key];
     return (Array.isArray(own) ? own.join(' ') : own) === value;
   }).map(({ properties }) => properties[attribute]);
@@ -41,9 +41,7 @@ test('every page but the first tells where it stands, as its breadcrumb does', (
     expect(itemListElement[0]).toMatchObject({ name: site.title, item: site.address });
     expect(itemListElement.at(-1)?.item).toBe(address(page));
     for (const { item } of itemListElement) expect(listed.map(address)).toContain(item);
-    const shown = elements(parseHtml(builtText(pageFile(page))), (element) =>
-      hasClass(element, 'breadcrumb'),
-    );
+    const shown = elements(pageTree(page), (element) => hasClass(element, 'breadcrumb'));
     const names = itemListElement.slice(1).map(({ name }) => name);
     if (shown[0]) expect(names.join(' '), page).toBe(textOf(shown[0]));
   }
@@ -75,7 +73,7 @@ for (const entry of tools) {
 test('only pages that answer questions claim to, and the documentation is made of articles', () => {
   for (const page of listed) {
     const types = thingsOf(page).map((one) => one['@type']);
-    const hasQuestions = elements(parseHtml(builtText(pageFile(page))), (one) => hasClass(one, 'questions'));
+    const hasQuestions = elements(pageTree(page), (one) => hasClass(one, 'questions'));
     expect(types.includes('FAQPage'), page).toBe(hasQuestions.length > 0);
     expect(types.includes('TechArticle'), page).toBe(/^\/(?:docs\/.|tools\/[^/]+\/[^/]+\/$)/.test(page));
   }

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Nodes } from 'hast';
+import { parseHtml } from './html.ts';
 import { site } from './sites.ts';
 
 const root = site.folder;
@@ -24,6 +26,15 @@ export const pages: readonly string[] = builtFiles
 /** The file that answers a page's address. */
 export const pageFile = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
+
+const trees = new Map<string, Nodes>();
+
+/** The page at an address as a tree, which is parsed once for all tests of a worker: not to be changed. */
+export function pageTree(address: string): Nodes {
+  const tree = trees.get(address) ?? parseHtml(builtText(pageFile(address)));
+  trees.set(address, tree);
+  return tree;
+}
 
 /** The pages that search engines may list: all but those that say that they are none. */
 export const listedPages: readonly string[] = pages.filter(

@@ -1,7 +1,7 @@
 /** What a built page tells search engines, as plain values to look into. */
 import { z } from 'zod';
-import { builtText, pageFile } from './built-site.ts';
-import { elements, parseHtml } from './html.ts';
+import { pageTree } from './built-site.ts';
+import { elements } from './html.ts';
 
 const thing = z.looseObject({ '@type': z.string() });
 const block = z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': z.array(thing) });
@@ -36,7 +36,7 @@ export const dataSet = z.object({
 /** The things that a page describes, from its one block. */
 export function thingsOf(page: string): z.infer<typeof thing>[] {
   const blocks = elements(
-    parseHtml(builtText(pageFile(page))),
+    pageTree(page),
     ({ tagName, properties }) => tagName === 'script' && properties.type === 'application/ld+json',
   );
   const [first] = blocks.flatMap(({ children }) =>
