@@ -1,10 +1,13 @@
 /**
- * `npm test`: the steps named, or all, side by side. What a step writes stays together: all of it when it fails. The
- * last lines say how each step went. Exit status 0 when all passed, 1 when one did not, 2 for wrong use.
+ * `npm test`: the steps named, or all, side by side. What a step writes stays together: all of it when it fails, which it
+ * also does when it leaves a temporary file behind. The last lines say how each step went. Exit status 0 when all
+ * passed, 1 when one did not, 2 for wrong use.
  */
-import { availableParallelism } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { endOnOutputErrors } from '../src/command-line/output-errors.ts';
-import { runNode } from './run-command.ts';
+import { atEnd, runNode } from './run-command.ts';
 
 interface Step {
   readonly name: string;
@@ -41,14 +44,29 @@ interface Outcome {
   readonly seconds: number;
 }
 
+/** Where everything that runs makes its temporary folders. It goes with this program, however that ends. */
+const scratch = mkdtempSync(join(tmpdir(), 'npm-test-'));
+atEnd(() => {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+});
+
 const colours = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
+
+/** What Node compiles is kept between runs, which it would do in the folder for temporary files. */
+const kept = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') };
 
 async function run({ name, script, words }: Step): Promise<Outcome> {
   const start = performance.now();
-  const { status, output } = await runNode(script, words, { environment: colours });
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  const { status, output } = await runNode(script, words, {
+    environment: { ...colours, ...kept, TMPDIR: folder, TEMP: folder, TMP: folder },
+  });
   const seconds = (performance.now() - start) / 1000;
-  const passed = status === 0;
-  if (!passed) process.stdout.write(`\n--- ${name} ---\n${output.trimEnd()}\n\n`);
+  const left = status === 0 ? readdirSync(folder) : [];
+  const passed = status === 0 && left.length === 0;
+  const said = left.length > 0 ? `Left in the folder for temporary files: ${left.join(', ')}.` : output;
+  if (!passed) process.stdout.write(`\n--- ${name} ---\n${said.trimEnd()}\n\n`);
   const outcome = { name, passed, seconds };
   console.log(describe(outcome));
   return outcome;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../fixture-catalogue/fixture.ts';
@@ -69,13 +69,13 @@ test('init writes each posture with cases that it meets, and overwrites nothing'
   const postures = fixture.postures.filter(({ server }) => server.id === 'norbank');
   expect(postures.length).toBeGreaterThan(1);
   for (const { posture, server, file } of postures) {
-    const each = useFolder();
     const words = ['init', '--server', server.id, '--posture', posture.id];
-    expect(await each.run(words)).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(words)).toMatchObject({ status: 0, stderr: '' });
     const [name, cases] = [`${server.id}.yaml`, `${server.id}.cases.yaml`];
-    expect(readFileSync(join(each.folder, name), 'utf8')).toBe(file.text);
-    expect(await each.run(['test', name, cases])).toMatchObject({ status: 0 });
-    expect((await each.run(words)).stderr).toContain(`not overwritten: ${name}, ${cases}.`);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(file.text);
+    expect(await run(['test', name, cases])).toMatchObject({ status: 0 });
+    expect((await run(words)).stderr).toContain(`not overwritten: ${name}, ${cases}.`);
+    for (const written of [name, cases]) rmSync(join(folder, written));
   }
   expect((await run(['init', '--posture', 'none-such'])).status).toBe(2);
   expect(existsSync(join(folder, 'none-such.yaml'))).toBe(false);

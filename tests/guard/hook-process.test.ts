@@ -61,8 +61,9 @@ test('an answer that cannot be written, as on a full disk, stops the call', () =
   expect(status).toBe(2);
 });
 
+const own = useFolderWithFile();
+
 test('counts lie in the state folder of the user, by the policy, and hold no arguments', () => {
-  const own = useFolderWithFile();
   writeFileSync(join(own.folder, 'policy.yaml'), readFileSync(join(folder, 'policy.yaml')));
   mkdirSync(join(own.folder, 'sub'));
   own.run(
