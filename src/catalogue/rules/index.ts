@@ -7,6 +7,7 @@ import { historyRules } from './history.ts';
 import { linkRules } from './links.ts';
 import { markdownRules } from './markdown.ts';
 import { numbersRules } from './numbers.ts';
+import { parametersRules } from './parameters.ts';
 import { placesRules } from './places.ts';
 import { policiesRules } from './policies.ts';
 import { posturesRules } from './postures.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...linkRules,
   ...markdownRules,
   ...numbersRules,
+  ...parametersRules,
   ...placesRules,
   ...policiesRules,
   ...posturesRules,

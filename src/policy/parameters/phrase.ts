@@ -5,6 +5,8 @@ import { withDefaults, type Parameter, type ParameterValues } from './parameter.
 export interface Phrase {
   readonly written: string;
   readonly pieces: readonly Piece[];
+  /** What it is with the defaults. */
+  readonly withDefaults: string;
 }
 
 /** A part of a phrase: words that stay, or an expression. */
@@ -29,16 +31,17 @@ export function readPhrase(written: string, parameters: readonly Parameter[]): P
       const expression = reader.read();
       return [{ expression: (values) => expression(withDefaults(parameters, values)) }];
     }
-    if (/[{}]/.test(part)) throw new PhraseError(`"${written}" has a brace without its partner.`);
+    if (/[{}]/.test(part))
+      throw new PhraseError(`"${written}" has one brace, expected two around each value.`);
     return [{ fixed: part.replaceAll(/\s+/g, ' ') }];
   });
-  if (!pieces.some((piece) => 'fixed' in piece && /\p{L}/u.test(piece.fixed)))
-    throw new PhraseError(`"${written}" has no word of its own, by which to find it in a text.`);
-  return { written, pieces };
+  if (!pieces.some((piece) => 'fixed' in piece && /\p{L}{2}/u.test(piece.fixed)))
+    throw new PhraseError(`"${written}" has no words outside the braces, expected some by which to find it.`);
+  return { written, pieces, withDefaults: fillPieces({ pieces }, {}).join('') };
 }
 
 /** The text of each piece in order. */
-export const fillPieces = ({ pieces }: Phrase, values: ParameterValues): string[] =>
+export const fillPieces = ({ pieces }: Pick<Phrase, 'pieces'>, values: ParameterValues): string[] =>
   pieces.map((piece) => ('fixed' in piece ? piece.fixed : piece.expression(values)));
 
 /** What can be done with a value in an expression. */
@@ -74,7 +77,7 @@ class ExpressionReader {
       return (values) => (isOne(term(values)) ? one : other);
     }
     const term = this.#product();
-    if (this.#rest !== '') throw this.#fault(`"${this.#rest}" is too much`);
+    if (this.#rest !== '') throw this.#fault(`found "${this.#rest}" at the end, expected nothing more`);
     return (values) => {
       const value = term(values);
       return typeof value === 'string' ? value : value.join(', ');
@@ -96,7 +99,7 @@ class ExpressionReader {
     if (name === null) throw this.#fault('expected a parameter, a number or a function');
     if (this.#take(/^\(\s*/) === null) return this.#valueOf(this.#parameter(name));
     const term = ofParameters.includes(name) ? this.#ofParameter(name) : this.#applied(name);
-    if (this.#take(/^\)\s*/) === null) throw this.#fault('a bracket is not closed');
+    if (this.#take(/^\)\s*/) === null) throw this.#fault('expected a closing bracket');
     return term;
   }
 
@@ -118,7 +121,9 @@ class ExpressionReader {
       return (values) => asList(value(values)).map((text) => text.slice(0, -length));
     }
     throw this.#fault(
-      name === 'below' ? 'below() needs an amount-below' : 'stems() needs a one-of with an ending',
+      name === 'below'
+        ? 'expected an amount-below in below()'
+        : 'expected a one-of with an ending in stems()',
     );
   }
 

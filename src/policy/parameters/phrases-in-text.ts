@@ -29,19 +29,17 @@ export interface Span {
  */
 export function phrasesInText(text: string, phrases: readonly Phrase[]): PhrasesInText {
   const spaced = text.replaceAll(/\s/g, ' ');
-  const filled = phrases
-    .map((phrase) => ({ phrase, pieces: fillPieces(phrase, {}) }))
-    .sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+  const longestFirst = phrases.toSorted((a, b) => b.withDefaults.length - a.withDefaults.length);
   const covered: Span[] = [];
   const moved: Moved[] = [];
   const found: Phrase[] = [];
-  for (const { phrase, pieces } of filled)
-    for (const span of occurrences(spaced, pieces.join(''))) {
+  for (const phrase of longestFirst)
+    for (const span of occurrences(spaced, phrase.withDefaults)) {
       if (covered.some((outer) => outer.start <= span.start && span.end <= outer.end)) continue;
       covered.push(span);
       found.push(phrase);
       moved.push(
-        ...movedBy(phrase, pieces, span.start).filter(
+        ...movedBy(phrase, span.start).filter(
           (own) => !moved.some((other) => other.start < own.end && own.start < other.end),
         ),
       );
@@ -60,7 +58,9 @@ export function fillText(text: string, moved: readonly Moved[], values: Paramete
   return filled + text.slice(end);
 }
 
-function movedBy({ pieces }: Phrase, texts: readonly string[], from: number): Moved[] {
+function movedBy(phrase: Phrase, from: number): Moved[] {
+  const { pieces } = phrase;
+  const texts = fillPieces(phrase, {});
   let start = from;
   return pieces.flatMap((piece, index) => {
     const end = start + (texts[index] ?? '').length;
@@ -70,11 +70,15 @@ function movedBy({ pieces }: Phrase, texts: readonly string[], from: number): Mo
   });
 }
 
-/** Where a text stands in another, not as a part of a longer word or number. */
+/** Where a text stands in another, not as a part of a longer word or number. Its first letter may be a capital there. */
 function occurrences(text: string, wanted: string): Span[] {
+  const capital = wanted.slice(0, 1).toUpperCase();
+  const rest = wanted.slice(1);
   const found: Span[] = [];
-  for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
-    const end = start + wanted.length;
+  for (let at = text.indexOf(rest, 1); at >= 0; at = text.indexOf(rest, at + 1)) {
+    const [start, end] = [at - 1, at + rest.length];
+    const first = text.slice(start, at);
+    if (first !== wanted.slice(0, 1) && first !== capital) continue;
     const isCutBefore =
       /^\w/.test(wanted) && /(?:[\w-]|\d[.,])$/.test(text.slice(Math.max(0, start - 2), start));
     const isCutAfter = /\w$/.test(wanted) && /^(?:[\w-]|[.,]\d)/.test(text.slice(end, end + 2));

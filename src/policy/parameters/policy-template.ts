@@ -12,6 +12,8 @@ export interface TemplateLines {
   /** Where they begin and how many they are, counted from 0. */
   readonly line: number;
   readonly count: number;
+  /** The id of the parameter that sets them; null for words, which may follow several. */
+  readonly parameter: string | null;
   readonly write: (values: ParameterValues) => string[];
 }
 
@@ -49,7 +51,8 @@ export function policyTemplate(
         return [];
       }
       const { line, count, write } = place;
-      return [{ line, count, write: (values) => write(values[parameter.id] ?? parameter.default) }];
+      const { id, default: own } = parameter;
+      return [{ line, count, parameter: id, write: (values) => write(values[id] ?? own) }];
     }),
   );
   const words = wordBlocks(lines, nodes);
@@ -57,7 +60,7 @@ export function policyTemplate(
     const { moved } = phrasesInText(block.words, read);
     if (moved.length === 0) return [];
     const { line, count, words: own, write } = block;
-    return [{ line, count, write: (values) => write(fillText(own, moved, values)) }];
+    return [{ line, count, parameter: null, write: (values) => write(fillText(own, moved, values)) }];
   });
   const parts = [...set, ...moving].sort((a, b) => a.line - b.line);
   return { lines, parts, phrases: read, words, faults };

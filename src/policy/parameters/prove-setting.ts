@@ -3,7 +3,7 @@ import type { ServerKnowledge } from '../check/server-knowledge.ts';
 import { MemoryCounters } from '../counters.ts';
 import { decide } from '../decide.ts';
 import type { Policy } from '../format.ts';
-import { edgeCases, type EdgeCase, type ModelCase } from './edge-cases.ts';
+import { edgeCases, type EdgeCase, type ModelCase, type Setting } from './edge-cases.ts';
 import type { Parametric, ParameterValues } from './parameter.ts';
 import { renderPolicy } from './policy-template.ts';
 
@@ -38,11 +38,16 @@ export function proveSetting({ written, parametric, values, cases, server }: Set
   const problems = problemsOf(checked).map(({ line, message }) => `Line ${line}: ${message}`);
   if (checked.loaded.verdict !== 'valid') return { text, faults: problems, edges: [] };
   const { policy } = checked.loaded;
-  const found = edgeCases({ written, policy, parametric, values, cases });
+  const { edges, faults } = proveEdges({ written, policy, parametric, values, cases });
+  return { text, faults: [...problems, ...faults], edges };
+}
+
+/** Makes the calls at the edges of values, and says which of them are decided otherwise than they should. */
+export function proveEdges(setting: Setting): Pick<ProvedSetting, 'edges' | 'faults'> {
+  const found = edgeCases(setting);
   const edges = found.filter((each) => typeof each !== 'string');
   const without = found.filter((each) => typeof each === 'string');
-  const unmet = edges.flatMap((edge) => unmetCall(policy, edge) ?? []);
-  return { text, faults: [...problems, ...without, ...unmet], edges };
+  return { edges, faults: [...without, ...edges.flatMap((edge) => unmetCall(setting.policy, edge) ?? [])] };
 }
 
 /** The first call of a case that is decided otherwise than it says, in words; null when there is none. */

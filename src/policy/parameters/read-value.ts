@@ -1,9 +1,12 @@
-import type { KnownArgument } from '../check/server-knowledge.ts';
 import { compareDecimals, fromPlaces, inPlaces, readDecimal, withThousands } from './decimal.ts';
 import type { Parameter, ParameterOf, ParameterValue } from './parameter.ts';
 
 /** What an argument may be, as far as the tool says. */
-export type ArgumentForm = Pick<KnownArgument, 'name' | 'values' | 'pattern'>;
+export interface ArgumentForm {
+  readonly name: string;
+  readonly values?: readonly string[] | undefined;
+  readonly pattern?: string | undefined;
+}
 
 /** A value, or why the text is none and what to write instead. */
 export type ReadValue = { readonly value: ParameterValue } | { readonly error: string };
@@ -66,7 +69,7 @@ function readTexts(
 ): ReadValue {
   const { label, at_most: most } = parameter;
   const value = [...new Set(text.split(/[\s,]+/).filter((each) => each !== ''))];
-  const example = `such as ${parameter.default.join(', ')}`;
+  const example = `such as ${parameter.default.slice(0, most).join(', ')}`;
   if (value.length === 0) return wrong(label, text, `Name at least one, ${example}.`);
   if (value.length > most)
     return {

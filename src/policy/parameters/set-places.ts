@@ -27,11 +27,11 @@ export function setPlaces(
     if ('path' in set) {
       const value = conditionValue(rule, set.path, parameter);
       if (value !== undefined) return linesAt(lines, value, parameter);
-      return `the rule "${set.rule}" has no condition on ${set.path} with ${operatorOf(parameter)}`;
+      return `the rule "${set.rule}" has no such condition, expected one on ${set.path} with ${operatorOf(parameter)}`;
     }
     const limit = entryOf(rule.entries, 'rate_limit');
     return limit === undefined
-      ? `the rule "${set.rule}" has no rate_limit`
+      ? `the rule "${set.rule}" has no limit, expected a rate_limit`
       : linesAt(lines, limit, parameter);
   });
 }

@@ -140,7 +140,11 @@ test('two policies of one id', async () => {
 
     content/tools/norbank/nb_rates/tool.mdx > 25
     share-exceeded: Policy "shallow" allows 60 calls a minute of weight 25, 1500 in all, expected at most 300.
-    Lower the limit, or let only cheaper calls through."
+    Lower the limit, or let only cheaper calls through.
+
+    content/tools/norbank/nb_rates/tool.mdx > id: rates
+    unusable-parameter: Found 0 rules named "at most 500 rates", expected one. See content/tools/norbank/nb_rates/shallow.yaml.
+    Correct it here, or in the policy."
   `);
 });
 
