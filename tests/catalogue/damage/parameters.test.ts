@@ -221,6 +221,10 @@ test('a number beside a value', async () => {
     case-message: Case "4 payments an hour", call 5 of nb_transfer: The call is denied by tools.nb_transfer.rules[3] "payments a day" with "10 payments a day are used up after 24 hours."; expected it to be denied with "10 payments a day are used up.".
     Correct the policy or the case; the page shows the case as proof.
 
+    content/tools/norbank/nb_transfer/small-payments.yaml > name: payments a day
+    message-limit: on_deny of "payments a day" says 24, expected 10 calls a day.
+    Correct the message or the limit, and the cases that expect the message.
+
     content/tools/norbank/nb_transfer/small-payments.yaml > 24 hours."
     value-left-behind: Found "24" in a sentence with a value that can be set, expected a phrase around it.
     Add a phrase that holds it: with braces if it follows the value, without if it stays."
