@@ -46,9 +46,8 @@ export const conversionAddress = (
   { id, extension }: { readonly id: string; readonly extension: string },
 ): string => policy.replace(/\.yaml$/, `.${id}.${extension}`);
 
-/** The page that shows a tool's policies in other formats. */
-export const toolFormatsAddress = (tool: Pick<Tool, 'server' | 'name'>): string =>
-  `${toolAddress(tool)}formats/`;
+/** The page that shows the policies of another page in other formats. */
+export const formatsPageAddress = (page: string): string => `${page}formats/`;
 
 /** Where every message of the checker is explained, in a section named like its code. */
 export const messagesAddress = '/docs/messages/';

@@ -10,6 +10,8 @@ export interface ClientSteps {
   readonly start: readonly [before: string, after: string];
   /** The command that shows whether it worked. */
   readonly check: string;
+  /** Whether a hook can guard it, without a proxy. */
+  readonly hooks: boolean;
   /** Of the guide that says more, without the site's base path. */
   readonly address: string;
 }
@@ -19,9 +21,16 @@ export async function clientSteps(server: Server): Promise<ClientSteps[]> {
   const { docs } = await loadCatalogue();
   return docs.flatMap(({ doc: { client }, address }) => {
     if (client === undefined) return [];
-    const { name, place, check } = client;
+    const { name, place, check, hooks = false } = client;
     return [
-      { name, place, check: fill(check, server), start: splitAtPolicy(fill(client.start, server)), address },
+      {
+        name,
+        place,
+        hooks,
+        check: fill(check, server),
+        start: splitAtPolicy(fill(client.start, server)),
+        address,
+      },
     ];
   });
 }

@@ -38,6 +38,10 @@ export const docSchema = z.strictObject({
         .string()
         .min(1)
         .describe('The command, or the place in the client, that shows whether it worked.'),
+      hooks: z
+        .literal(true)
+        .optional()
+        .describe('Set where the client calls hooks, so that the checker can guard it without a proxy.'),
     })
     .optional()
     .describe('How the client that the page is about starts a server. The card of every policy shows it.'),
