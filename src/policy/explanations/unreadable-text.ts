@@ -6,7 +6,7 @@ const latin1 = Uint8Array.from('version: "1" # caf\u00e9\n', (character) => char
 export const unreadableText = {
   'yaml-syntax': {
     meaning:
-      'The text is not YAML: the engine cannot even tell keys from values. Spaces at the beginning of lines, colons and quotes decide.',
+      'The text is not YAML, so the engine cannot tell keys from values. Look at the spaces at the beginning of lines, and at colons and quotes.',
     example: `version: "1"
 description: limits: all of them
 `,
@@ -18,7 +18,7 @@ description: limits: all of them
   },
   'control-character': {
     meaning:
-      'Characters that steer a terminal or a printer may not stand in YAML, not even in a comment. They are usually invisible, and come with text that was copied.',
+      'YAML may not hold characters that control a terminal or a printer, not even in a comment. They are usually invisible, and come with copied text.',
     example: 'version: "1"\ndescription: a bell \u0007 in the text\n',
   },
   'nested-too-deep': {
@@ -28,7 +28,7 @@ description: limits: all of them
   },
   'unknown-anchor': {
     meaning:
-      'A star before a name repeats the value of an anchor of that name. No such anchor stands above it. The name of a tool or a symbol that begins with a star has to stand in quotes.',
+      'A star before a name repeats the value of an anchor of that name, and no such anchor stands above it. Put the name of a tool or a symbol in quotes if it begins with a star.',
     example: `version: "1"
 tools: *all
 `,
