@@ -3,6 +3,7 @@ import type { Condition, Policy, Rule as WrittenRule, Window } from '../../polic
 import { windows } from '../../policy/format.ts';
 import { rateLimitOf } from '../../policy/load/rate-limit.ts';
 import { toolDecision } from '../../policy/tool-decision.ts';
+import { namedTools } from '../policy-text/tool-block.ts';
 import {
   faultAt,
   type AttackRule,
@@ -251,7 +252,8 @@ const labelAgainstPolicy: ToolRule = {
   find: ({ folder, page, tool }) =>
     tool.policies.flatMap((variant, index) => {
       const loaded = folder.policies.find(({ id }) => id === variant.id)?.loaded;
-      if (loaded?.verdict !== 'valid') return [];
+      // A policy that does not name the tool at all has been reported.
+      if (loaded?.verdict !== 'valid' || !namedTools(loaded.policy).includes(folder.name)) return [];
       const decision = toolDecision(loaded.policy, folder.name);
       const expected = decision === 'allowed' ? null : closedLabels[decision];
       const labels = Object.values(closedLabels) as string[];

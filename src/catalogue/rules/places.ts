@@ -121,9 +121,9 @@ const groupWithoutTools: ContentRule = {
   find: ({ servers, tools }) =>
     servers.flatMap((document) => {
       const own = tools.filter(({ server }) => server === document.id);
-      // A tool that cannot be read may belong to any of them; its own faults have been reported.
-      if (own.some(({ page }) => !page?.value)) return [];
-      return (document.value?.groups ?? []).flatMap(({ id }, index) =>
+      // A tool that is missing or cannot be read may belong to any of them; that has been reported.
+      if (own.length !== document.value?.tool_count || own.some(({ page }) => !page?.value)) return [];
+      return document.value.groups.flatMap(({ id }, index) =>
         own.some(({ page }) => page?.value?.group === id)
           ? []
           : [

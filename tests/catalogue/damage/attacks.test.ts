@@ -279,9 +279,17 @@ test('a limit that is looser than its cases', async () => {
     case-decision: Case "The loop ends after 12 payments", call 6 of nb_transfer: The call is allowed; expected it to be denied with "12 payments a day are used up.".
     Correct the policy or the case; the page shows the case as proof.
 
+    content/attacks/payment-loop.mdx > Lets the agent pay less than 50 at a time, 3 times a minute 
+    attack-pace: "12 times a day" is no limit of the policy, expected one of 3/minute, 13/day, 10/minute.
+    Correct the text, or the policy.
+
     content/attacks/payment-loop.yaml > name: payments a day
     limit-not-reached: tools.nb_transfer.rules[2]: Found no call that the limit denies and one step more would allow, expected the first call too many. The rule is "payments a day" of nb_transfer.
     Add a case that uses the limit up and then makes one call more, in one window.
+
+    content/attacks/payment-loop.yaml > name: payments a day
+    message-limit: on_deny of "payments a day" says 12, expected 13 calls a day.
+    Correct the message or the limit, and the cases that expect the message.
 
     content/attacks/payment-loop.yaml > name: payments a day
     rule-not-needed: tools.nb_transfer.rules[2]: Found no call that only the rule "payments a day" of nb_transfer denies, expected at least one.
@@ -308,7 +316,15 @@ test('a policy that leaves nothing possible', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/payment-loop.cases.yaml > cases:
     no-allowed-call: Found 1 calls, none of them allowed; expected at least one that the policy allows.
-    Add a call that passes, so that the page shows what stays possible."
+    Add a call that passes, so that the page shows what stays possible.
+
+    content/attacks/payment-loop.mdx > Lets the agent pay less than 50 at a time, 3 times a minute 
+    attack-pace: "12 times a day" is no limit of the policy, expected none.
+    Correct the text, or the policy.
+
+    content/attacks/payment-loop.mdx > Lets the agent pay less than 50 at a time, 3 times a minute 
+    attack-pace: "3 times a minute" is no limit of the policy, expected none.
+    Correct the text, or the policy."
   `);
 });
 

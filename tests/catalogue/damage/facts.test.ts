@@ -61,6 +61,10 @@ test('an unknown server', async () => {
     posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
 
+    content/searches.yaml > /tools/notes/delete-note/
+    search-without-page: The site has no /tools/notes/delete-note/, expected a page, or a place on one.
+    Did you mean "/tools/note/delete-note/"?
+
     content/servers/notes.yaml > 2
     tool-count: tool_count is 2, expected 1: so many folders are in content/tools/notes.
     Add the missing tool, delete the surplus one, or correct the count.
@@ -236,6 +240,10 @@ test('a tool too few', async () => {
     content/postures/notes/recommended.yaml > deny
     posture-unknown-tool: There is no tool "delete_note" of notes, expected the name of a folder in content/tools/notes.
     Delete the line.
+
+    content/searches.yaml > /tools/notes/delete-note/
+    search-without-page: The site has no /tools/notes/delete-note/, expected a page, or a place on one.
+    Did you mean "/tools/notes/read-note/"?
 
     content/servers/notes.yaml > 2
     tool-count: tool_count is 2, expected 1: so many folders are in content/tools/notes.

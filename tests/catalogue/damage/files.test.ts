@@ -42,7 +42,11 @@ test('a tab', async () => {
 test('a control character', async () => {
   await content.replace(tool, 'Length is what costs.', 'Length\u0007 is what costs.');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/norbank/nb_rates/tool.mdx >  is what costs. A long list of rates weighs fifty times as 
+    "content/tools/norbank/nb_rates/tool.mdx > Length is what costs. A long list of rates weighs fifty tim
+    hidden-in-text: Found a control character, expected printable text.
+    Delete the character, or write the plain one.
+
+    content/tools/norbank/nb_rates/tool.mdx >  is what costs. A long list of rates weighs fifty times as 
     control-character: Found a control character, expected printable text.
     Delete the character, or write it as an escape such as "\\u0007"."
   `);
@@ -138,6 +142,10 @@ test('a kind of content of which there is nothing', async () => {
     empty-collection: content/docs holds nothing, expected at least one entry.
     Check that the folder is there, and that its files have the names and endings the catalogue knows.
 
+    content/engine.yaml > /docs/method/
+    engine-address: address is "/docs/method/", expected a place that the site has.
+    Did you mean "/risk/method/"?
+
     content/ledger.yaml > doc install /docs/install/
     entry-vanished: The doc "install" was published and is gone, expected it in the content or in content/retired.yaml.
     Bring it back, or say in retired.yaml what became of it.
@@ -148,7 +156,11 @@ test('a kind of content of which there is nothing', async () => {
 
     content/ledger.yaml > doc method /docs/method/
     entry-vanished: The doc "method" was published and is gone, expected it in the content or in content/retired.yaml.
-    Bring it back, or say in retired.yaml what became of it."
+    Bring it back, or say in retired.yaml what became of it.
+
+    content/searches.yaml > /docs/install/
+    search-without-page: The site has no /docs/install/, expected a page, or a place on one.
+    Name a page that the site has, or delete its searches."
   `);
 });
 

@@ -76,7 +76,19 @@ test('a policy for every tool besides', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.yaml > "*":
     policy-for-other-tool: The policy decides on "*", expected nb_rates alone.
-    Move the entry into that tool's own folder."
+    Move the entry into that tool's own folder.
+
+    content/tools/norbank/nb_rates/tool.mdx > Up to 100 rates
+    label-against-policy: title of "shallow" is "Up to 100 rates", expected "Blocked", because its calls are denied.
+    Correct the text, or the policy.
+
+    content/tools/norbank/nb_rates/tool.mdx > Up to 100 rates
+    label-against-policy: brief of "shallow" is "Up to 100 rates", expected "Blocked", because its calls are denied.
+    Correct the text, or the policy.
+
+    content/tools/norbank/nb_rates/tool.mdx > 5
+    label-against-policy: call_weight of "shallow" is 5, expected none, because its calls are denied.
+    Delete it."
   `);
 });
 

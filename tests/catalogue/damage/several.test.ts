@@ -34,6 +34,8 @@ test('faults of every kind are found in one run, each in its file and line', asy
     await fault(`${tools}/nb_rates/deny.yaml`, '\t', 'tab'),
     await fault(`${tools}/nb_rates/medium.yaml`, 'op: below', 'unknown-operator'),
     await fault(`${tools}/nb_rates/shallow.cases.yaml`, 'times: 60', 'case-decision', 1),
+    await fault(`${tools}/nb_rates/shallow.yaml`, '# 60 calls', 'written-product'),
+    await fault(`${tools}/nb_rates/shallow.yaml`, 'name: rates a minute', 'message-limit'),
     await fault(`${tools}/nb_rates/tool.mdx`, 'method: FETCH', 'wrong-value'),
     await fault(`${tools}/nb_transfer/tool.mdx`, 'group: payment', 'unknown-group'),
   ]);
