@@ -1,12 +1,10 @@
-import type { Call } from '../catalogue/schema/cases.ts';
+import type { MadeCall } from '../catalogue/run-cases.ts';
+import type { JsonValue } from '../policy/value.ts';
 
 /** What is shown of a call. */
-export type ShownCall = Pick<Call, 'tool' | 'arguments' | 'arguments_text'>;
+export type ShownCall = Pick<MadeCall, 'tool' | 'arguments' | 'arguments_text'>;
 
-type Arguments = NonNullable<Call['arguments']>;
-
-const member = (name: string, value: Arguments[string] | undefined): string =>
-  `${name}: ${JSON.stringify(value)}`;
+const member = (name: string, value: JsonValue): string => `${name}: ${JSON.stringify(value)}`;
 
 /**
  * A call to read, whole, with the types of its arguments kept apart: `read_rates(pair: "EURUSD", limit: 5)`. On the page

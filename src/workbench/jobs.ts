@@ -9,9 +9,11 @@ import type { Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Fix } from '../policy/check/fixes/fix.ts';
 import { provedFixes } from '../policy/check/fixes/proved-fixes.ts';
+import { rulesOn } from '../policy/difference/tool-calls.ts';
 import type { Problem } from '../policy/problem.ts';
 import { offsetsIn } from '../policy/text-offset.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
+import { compareTexts, type ToolChange } from './compare-texts.ts';
 import type { WorkbenchData } from './data.ts';
 import { readWork as readAnyWork, type ReadWork } from './read-work.ts';
 import { readSetting as readAnySetting, type ReadSetting } from './read-setting.ts';
@@ -29,6 +31,8 @@ export interface CheckedText {
   readonly problems: readonly FoundProblem[];
   /** What becomes of each tool of the server; null when the policy cannot be read. */
   readonly decisions: Readonly<Record<string, ToolDecision>> | null;
+  /** The tools that it lets through with any arguments, as often as one likes. */
+  readonly unbounded: readonly string[];
 }
 
 /** What the page told the worker of the server, before it asked for anything. */
@@ -49,13 +53,19 @@ function check(text: string): CheckedText {
   const checked = checkPolicy(text, server().knowledge);
   const offsetAt = offsetsIn(text);
   const { loaded } = checked;
+  const names = server().tools.map(({ name }) => name);
   const policy =
     loaded.verdict === 'valid' ? loaded.policy : loaded.verdict === 'invalid' ? loaded.draft : null;
   return {
     verdict: loaded.verdict,
     problems: problemsOf(checked).map((problem) => ({ ...problem, offset: offsetAt(problem) })),
-    decisions:
-      policy && Object.fromEntries(server().tools.map(({ name }) => [name, toolDecision(policy, name)])),
+    decisions: policy && Object.fromEntries(names.map((name) => [name, toolDecision(policy, name)])),
+    unbounded: names.filter(
+      (name) =>
+        loaded.verdict === 'valid' &&
+        toolDecision(loaded.policy, name) === 'allowed' &&
+        rulesOn(loaded.policy, name).length === 0,
+    ),
   };
 }
 
@@ -81,7 +91,11 @@ const readSetting = (composition: Composition, tool: string, parameter: string, 
 /** The work that a link or this device holds. */
 const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), value);
 
-export const jobs = { know, check, fix, compose, readSetting, readWork };
+/** What a policy changes against a posture, tool by tool; null when the engine loads one of them not. */
+const compare = (posture: string, text: string): ToolChange[] | null =>
+  compareTexts(server().postures.find(({ id }) => id === posture)?.text ?? '', text);
+
+export const jobs = { know, check, fix, compose, readSetting, readWork, compare };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

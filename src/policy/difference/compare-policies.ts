@@ -41,6 +41,8 @@ function compareTool(
   tool: string,
   given: readonly ToolCall[],
 ): ToolDifference[] {
+  const isSame = rulesText(old, tool) === rulesText(edited, tool);
+  if (isSame && !dependsOnOthers(old, tool)) return [];
   const tried = [...callsToTry([old, edited], tool), ...given];
   const firsts = tried.map((call) => firstWitness(old, edited, call));
   const open = tried.filter((call) => allows(old, call) && allows(edited, call)).slice(0, mostSequences);
@@ -54,7 +56,6 @@ function compareTool(
     all.find(
       (each) => messageOf(each.old) !== messageOf(each.new) && each.old.decision === each.new.decision,
     ) ?? null;
-  const isSame = rulesText(old, tool) === rulesText(edited, tool);
   if (wider === null && stricter === null && reworded === null && isSame) return [];
   const kind = wider !== null ? 'wider' : stricter !== null ? 'stricter' : 'different';
   return [{ tool, kind, wider, stricter, reworded }];
@@ -79,9 +80,19 @@ function firstWitness(old: Policy, edited: Policy, call: ToolCall): Witness {
 const messageOf = (decision: Witness['old']): string =>
   decision.decision === 'deny' ? decision.message : '';
 
-/** The rules that a tool meets, as a text that is the same when they do the same in the same words. */
+/** What a policy does with a tool, as a text that is the same when it does the same in the same words. */
 const rulesText = (policy: Policy, tool: string): string =>
-  JSON.stringify(rulesOn(policy, tool).map(printed));
+  JSON.stringify([
+    policy.hide.includes(tool) || policy.hide.includes('*'),
+    policy.default === 'allow' || policy.tools.has(tool),
+    rulesOn(policy, tool).map(printed),
+  ]);
+
+/** Whether a rule of a tool reads a counter that calls of another tool feed. */
+const dependsOnOthers = (policy: Policy, tool: string): boolean =>
+  rulesOn(policy, tool).some(({ conditions }) =>
+    conditions.some(({ path }) => path.startsWith('state.') && !path.startsWith(`state.${tool}.`)),
+  );
 
 const printed = ({ action, conditions, on_deny, state }: Rule): unknown => [
   action,

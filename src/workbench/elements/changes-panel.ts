@@ -1,10 +1,102 @@
-import { bench } from '../bench.ts';
+import { bench, type Bench } from '../bench.ts';
+import type { ToolChange } from '../compare-texts.ts';
+import { slowWorker } from '../run-job.ts';
+import { changedSettings } from '../changed-settings.ts';
+import { decisionMap } from './decision-map.ts';
+import { element, setText } from './dom.ts';
+import { toolChangeItem } from './tool-change.ts';
+
+/** How long the page waits after a change before it compares again. */
+const pause = 300;
 
 /** Shows what the policy at hand decides, and how it differs from a posture. */
 class WorkbenchChanges extends HTMLElement {
+  readonly #map = element('dl', { class: 'facts' });
+  readonly #select = element('select', { autocomplete: 'off' });
+  readonly #status = element('p', { class: 'soft', role: 'status' });
+  readonly #list = element('ul', { class: 'plain' });
+  /** The text and the posture that the list is about, or that are being compared. */
+  #shown = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
   async connectedCallback(): Promise<void> {
-    await bench;
+    const opened = await bench;
+    const { data, store, findings } = opened;
+    const { start } = store.work;
+    const first =
+      data.postures.find(({ id }) => start.from === 'posture' && id === start.posture) ??
+      data.postures.find(({ recommended }) => recommended);
+    this.#select.append(...data.postures.map(({ id, title }) => element('option', { value: id }, title)));
+    this.#select.value = first?.id ?? '';
+    this.append(
+      element('h3', {}, 'What becomes of each tool'),
+      this.#map,
+      element('h3', {}, 'What it changes'),
+      element('p', { class: 'filters' }, element('label', {}, 'Compared with', this.#select)),
+      this.#status,
+      this.#list,
+    );
+    findings.subscribe(({ checked }) => {
+      const decisions = checked?.decisions;
+      this.#map.replaceChildren(
+        ...(decisions ? decisionMap(data.tools, decisions, checked.unbounded) : unreadable()),
+      );
+    });
+    const soon = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#compare(opened), pause);
+    };
+    store.subscribe(soon);
+    this.#select.addEventListener('change', soon);
+    // Compared only while it is seen: it takes longer than a letter does.
+    this.closest('fieldset')?.addEventListener('change', soon);
+    soon();
   }
+
+  async #compare({ data, store }: Bench): Promise<void> {
+    if (!this.checkVisibility()) return;
+    const { text, work } = store;
+    const posture = data.postures.find(({ id }) => id === this.#select.value);
+    const question = `${this.#select.value} ${text}`;
+    if (posture === undefined || question === this.#shown) return;
+    this.#shown = question;
+    setText(this.#status, 'Comparing …');
+    let changes: ToolChange[] | null;
+    try {
+      changes = await slowWorker.run('compare', posture.id, text);
+    } catch (error) {
+      if (question !== this.#shown) return;
+      this.#list.replaceChildren();
+      setText(this.#status, `Not compared. ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
+    if (question !== this.#shown) return;
+    setText(this.#status, summary(changes, posture.title));
+    this.#list.replaceChildren(
+      ...(changes ?? []).map((change) =>
+        toolChangeItem(change, {
+          tool: data.tools.find(({ name }) => name === change.tool),
+          posture: posture.title,
+          settings: changedSettings(data, work, posture, change.tool),
+        }),
+      ),
+    );
+  }
+}
+
+const unreadable = (): HTMLElement[] => [
+  element('dt', {}, 'Nothing yet'),
+  element('dd', {}, 'The policy cannot be read. Its problems are beside its text.'),
+];
+
+function summary(changes: readonly ToolChange[] | null, title: string): string {
+  if (changes === null) return 'Not compared: the engine does not load the policy at hand.';
+  if (changes.length === 0) return `Nothing is decided otherwise than by “${title}”, and no words differ.`;
+  const counts = (['wider', 'stricter', 'different'] as const).flatMap((kind) => {
+    const { length } = changes.filter((change) => change.kind === kind);
+    return length === 0 ? [] : [`${length} ${kind === 'different' ? 'otherwise changed' : kind}`];
+  });
+  return `Against “${title}”: ${counts.join(', ')}. Wider stands first.`;
 }
 
 customElements.define('workbench-changes', WorkbenchChanges);

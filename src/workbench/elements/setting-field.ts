@@ -1,5 +1,6 @@
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
 import type { ReadSetting } from '../read-setting.ts';
+import { unitOf } from '../value-in-words.ts';
 import { element, setText } from './dom.ts';
 
 /** What a field asks of the page around it. */
@@ -81,16 +82,3 @@ const inputModes = {
   'calls-per-window': 'numeric',
   'one-of': 'text',
 } as const satisfies Record<Parameter['kind'], string>;
-
-const unitOf = (parameter: Parameter): string => {
-  switch (parameter.kind) {
-    case 'amount-below':
-      return parameter.unit;
-    case 'number-up-to':
-      return parameter.unit ?? '';
-    case 'calls-per-window':
-      return parameter.window === 'hour' ? 'an hour' : `a ${parameter.window}`;
-    case 'one-of':
-      return '';
-  }
-};

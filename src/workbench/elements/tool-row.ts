@@ -5,6 +5,7 @@ import { textToHtml } from '../../site/text-to-html.ts';
 import type { WorkbenchTool, WorkbenchVariant } from '../data.ts';
 import { quickWorker } from '../run-job.ts';
 import type { WorkStore } from '../store.ts';
+import { fieldText } from '../value-in-words.ts';
 import { choiceOf, choose, setValues } from '../work.ts';
 import { element, riskBadge, setText } from './dom.ts';
 import { SettingField } from './setting-field.ts';
@@ -60,7 +61,7 @@ export class ToolRow {
     else this.#says.innerHTML = textToHtml(variant.use_when);
     if ((variant?.id ?? null) !== this.#variant) this.#showFields(variant);
     for (const parameter of variant?.parameters ?? [])
-      this.#fields.get(parameter.id)?.show(valueText(this.#valueOf(parameter)));
+      this.#fields.get(parameter.id)?.show(fieldText(this.#valueOf(parameter)));
   }
 
   /** Blocked and Hidden, where no policy of the tool does the same in its own words. */
@@ -104,9 +105,6 @@ export class ToolRow {
     }, `set ${parameter.id} of ${name}`);
   }
 }
-
-const valueText = (value: ParameterValue): string =>
-  typeof value === 'object' ? value.join(', ') : String(value);
 
 const choiceFor = (value: string): Choice =>
   value === withoutPolicy.blocked
