@@ -325,7 +325,7 @@ test.each(damages)('%s', async (_title, file, found, replacement, code, line) =>
   await copy.replace(file, found, replacement);
   const lines = (await copy.read(file)).split('\n');
   // Without the proofs, which take most of the time and do not look at words.
-  const { content, faults: unread } = await readContent(copy.root);
+  const { content, faults: unread } = readContent(copy.root);
   const surroundings = { content, latestDay: '2026-12-31' };
   const faults = [...unread, ...rules.flatMap((rule) => runRule(rule, surroundings))];
   const all = faults.map((each) => `${each.file}:${each.line} ${each.code} ${each.message}`).join('\n');
