@@ -1,6 +1,7 @@
 import { apiAddress, checksumsAddress, openapiAddress, programAddress } from '../../api/addresses.ts';
 import { absoluteUrl, feedAddress, policySchemaAddress } from '../../catalogue/addresses.ts';
 import type { Site } from '../../catalogue/schema/site.ts';
+import { engineCommit } from '../../policy/engine-version.ts';
 import type { PageNote } from '../build/page-note.ts';
 import type { PageFile } from '../page-description.ts';
 import { twinOf } from './page-twin.ts';
@@ -66,6 +67,6 @@ export function llmsText(site: Site, pages: readonly PageNote[], fullText: reado
 
 const howTo = `Each page is here as Markdown, at its address plus \`index.md\`, with the same facts, policies and calls.
 
-To keep one tool in bounds, read its page and take one of its policies. To keep a whole server in bounds, take a full policy from the section Policies. A policy is YAML for the engine [Intercept](https://github.com/policylayer/intercept), which loads the file as it stands: save it byte for byte, comments included.
+To keep one tool in bounds, read its page and take one of its policies. To keep a whole server in bounds, take a full policy from the section Policies. A policy is YAML for the engine [Intercept](https://github.com/policylayer/intercept) at commit ${engineCommit.slice(0, 7)}, which loads the file as it stands: save it byte for byte, comments included.
 
 The calls below a policy were decided by it when the site was built. Nothing is proved beyond them. What no policy about calls can do is said under Docs, in “What a call policy cannot do”.`;
