@@ -1,7 +1,8 @@
 import { readDocument } from '../catalogue/read/document.ts';
 import type { MadeCall } from '../catalogue/run-cases.ts';
 import { z } from 'zod';
-import { casesSchema, mostCalls, mostTimes, type Call } from '../catalogue/schema/cases.ts';
+import { mostCalls, mostTimes } from '../catalogue/case-limits.ts';
+import { casesSchema, type Call } from '../catalogue/schema/cases.ts';
 import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -3,7 +3,7 @@ import { link } from '../site/links.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
 import { Findings } from './findings.ts';
 import { firstWork } from './first-work.ts';
-import { quickWorker, slowWorker } from './run-job.ts';
+import { quickWorker, slowWorker, tryWorker } from './run-job.ts';
 import { WorkStore } from './store.ts';
 
 /** What the parts of the page share. */
@@ -27,7 +27,7 @@ async function openBench(): Promise<Bench> {
   const servers = [...(select?.options ?? [])].map(({ value }) => value);
   const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
   const data = await fetchData<WorkbenchData>(workbenchDataAddress(server));
-  for (const worker of [quickWorker, slowWorker]) worker.know(data);
+  for (const worker of [quickWorker, slowWorker, tryWorker]) worker.know(data);
   let fetched: Promise<WorkbenchCases> | undefined;
   const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchData(data.cases_address));
   const { work, notes, before } = await firstWork(data, cases);

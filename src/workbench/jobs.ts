@@ -16,6 +16,8 @@ import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
 import { compareTexts, type ToolChange } from './compare-texts.ts';
 import type { WorkbenchData } from './data.ts';
 import { readWork as readAnyWork, type ReadWork } from './read-work.ts';
+import { readCases } from './trying/read-cases.ts';
+import { replayCases, tryCalls } from './trying/try-calls.ts';
 import { readSetting as readAnySetting, type ReadSetting } from './read-setting.ts';
 
 /** A problem with the offset in the text at which it stands. */
@@ -95,7 +97,18 @@ const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), valu
 const compare = (posture: string, text: string): ToolChange[] | null =>
   compareTexts(server().postures.find(({ id }) => id === posture)?.text ?? '', text);
 
-export const jobs = { know, check, fix, compose, readSetting, readWork, compare };
+export const jobs = {
+  know,
+  check,
+  fix,
+  compose,
+  readSetting,
+  readWork,
+  tryCalls,
+  replayCases,
+  readCases,
+  compare,
+};
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -89,3 +89,6 @@ export const quickWorker = new PolicyWorker(patience.check);
 
 /** For what takes longer, such as comparing two policies, so that checking does not wait for it. */
 export const slowWorker = new PolicyWorker(patience.ask);
+
+/** For the calls that are tried, which may wait neither for a comparison nor longer than for a check. */
+export const tryWorker = new PolicyWorker(patience.check);

@@ -1,0 +1,213 @@
+import type { JsonValue } from '../../policy/value.ts';
+import type { WorkbenchArgument, WorkbenchData, WorkbenchTool } from '../data.ts';
+import { shownValue, typedArguments, typedValue } from '../trying/form-call.ts';
+import type { TriedCall } from '../work.ts';
+import { element } from './dom.ts';
+
+type Arguments = NonNullable<TriedCall['arguments']>;
+
+/** The form of a call: the tool, and its arguments each in a field or all as JSON. */
+export class CallForm {
+  readonly #tools: WorkbenchData['tools'];
+  readonly #select: HTMLSelectElement;
+  readonly #fields: HTMLElement;
+  readonly #json: HTMLTextAreaElement;
+  readonly #asJson: HTMLInputElement;
+  readonly #inputs = new Map<string, HTMLInputElement>();
+
+  constructor(form: HTMLFormElement, tools: WorkbenchData['tools']) {
+    this.#tools = tools;
+    this.#select = part(form, '[name=tool]', HTMLSelectElement);
+    this.#fields = part(form, '[data-arguments]', HTMLElement);
+    this.#json = part(form, '[name=arguments]', HTMLTextAreaElement);
+    this.#asJson = part(form, '[name=as-json]', HTMLInputElement);
+    for (const [group, members] of Map.groupBy(tools, (tool) => tool.group))
+      this.#select.append(
+        element(
+          'optgroup',
+          { label: group },
+          ...members.map(({ name }) => element('option', { value: name }, name)),
+        ),
+      );
+    this.#select.addEventListener('change', () => {
+      this.#begin();
+    });
+    this.#asJson.addEventListener('change', () => {
+      this.#switch();
+    });
+    this.#begin();
+  }
+
+  /** Chooses a tool, and fills its fields with an example. */
+  choose(name: string): void {
+    this.#select.value = name;
+    this.#begin();
+  }
+
+  get tool(): string {
+    return this.#select.value;
+  }
+
+  /**
+   * The call as it stands in the form.
+   *
+   * @throws Error that says what cannot be sent
+   */
+  get call(): Omit<TriedCall, 'at'> {
+    const { tool } = this;
+    return this.#asJson.checked
+      ? { tool, ...typedArguments(this.#json.value) }
+      : { tool, arguments: this.#typed() };
+  }
+
+  /** Puts a call into the form. */
+  set call(call: Omit<TriedCall, 'at'>) {
+    this.#select.value = call.tool;
+    const isForm = call.arguments !== undefined && this.#canShow(call.arguments);
+    this.#asJson.checked = !isForm;
+    this.#build(call.arguments ?? {});
+    this.#json.value = call.arguments_text ?? JSON.stringify(call.arguments ?? {}, null, 2);
+    this.#show();
+  }
+
+  get #tool(): WorkbenchTool | undefined {
+    return this.#tools.find(({ name }) => name === this.tool);
+  }
+
+  /** Whether the fields can hold all of the arguments. */
+  #canShow(given: Arguments): boolean {
+    const names = this.#names().map(({ name }) => name);
+    return Object.keys(given).every((name) => names.includes(name));
+  }
+
+  #begin(): void {
+    const example = this.#tool === undefined ? {} : exampleOf(this.#tool);
+    this.#build(example);
+    this.#json.value = JSON.stringify(example, null, 2);
+    this.#show();
+  }
+
+  /** What was typed in one form goes over into the other, where it can. */
+  #switch(): void {
+    if (this.#asJson.checked) this.#json.value = JSON.stringify(this.#typed(), null, 2);
+    else {
+      try {
+        const { arguments: given } = typedArguments(this.#json.value);
+        if (given !== undefined) this.#build(given);
+      } catch {
+        // What is no JSON cannot go over; the fields keep what they had.
+      }
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    this.#fields.hidden = this.#asJson.checked;
+    const label = this.#json.closest('label');
+    if (label) label.hidden = !this.#asJson.checked;
+  }
+
+  #names(): Pick<WorkbenchArgument, 'name' | 'type' | 'values'>[] {
+    const tool = this.#tool;
+    return [
+      ...(tool?.arguments ?? []),
+      ...(tool?.undeclared_arguments ?? []).map(({ name }) => ({ name, type: 'string' as const })),
+    ];
+  }
+
+  #typed(): Arguments {
+    return Object.fromEntries(
+      this.#names().flatMap((argument): [string, JsonValue][] => {
+        const value = typedValue(this.#inputs.get(argument.name)?.value ?? '', argument);
+        return value === undefined ? [] : [[argument.name, value]];
+      }),
+    );
+  }
+
+  #build(given: Arguments): void {
+    const tool = this.#tool;
+    this.#inputs.clear();
+    this.#fields.replaceChildren(
+      ...(tool?.arguments ?? []).map((argument) => this.#field(argument, given[argument.name])),
+      ...(tool?.undeclared_arguments ?? []).map(({ name, meaning }) =>
+        this.#field(
+          { name, type: 'string', required: false, meaning: `Not declared. ${meaning}` },
+          given[name],
+        ),
+      ),
+    );
+    if (this.#inputs.size === 0)
+      this.#fields.append(element('p', { class: 'soft' }, 'This tool takes no arguments.'));
+  }
+
+  #field(
+    {
+      name,
+      type,
+      required,
+      meaning,
+      values,
+      limits,
+    }: Pick<WorkbenchArgument, 'name' | 'type' | 'required' | 'meaning' | 'values' | 'limits'>,
+    value: JsonValue | undefined,
+  ): HTMLElement {
+    const id = `argument-${name}`;
+    const choices = values ?? (type === 'boolean' ? ['true', 'false'] : []);
+    const input = element('input', {
+      id,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-describedby': `${id}-meaning`,
+      list: choices.length > 0 ? `${id}-values` : undefined,
+    });
+    input.value = shownValue(value);
+    this.#inputs.set(name, input);
+    return element(
+      'div',
+      { class: 'argument' },
+      element(
+        'label',
+        { for: id },
+        element('code', {}, name),
+        ` ${type}, ${required ? 'required' : 'optional'}`,
+      ),
+      input,
+      ...(choices.length > 0
+        ? [
+            element(
+              'datalist',
+              { id: `${id}-values` },
+              ...choices.map((choice) => element('option', { value: choice })),
+            ),
+          ]
+        : []),
+      element(
+        'p',
+        { id: `${id}-meaning`, class: 'soft' },
+        limits === undefined ? meaning : `${meaning} ${limits}`,
+      ),
+    );
+  }
+}
+
+/** Arguments to begin with: those of the first call that one of the tool's own policies lets through. */
+function exampleOf({ name, variants }: WorkbenchTool): Arguments {
+  const calls = variants
+    .toSorted((a, b) => Number(b.recommended) - Number(a.recommended))
+    .flatMap(({ cases }) => cases)
+    .flatMap((each) => each.calls)
+    .filter((call) => call.tool === name && call.arguments !== undefined);
+  const best = calls.find(({ expect }) => expect === 'allow') ?? calls[0];
+  return best?.arguments ?? {};
+}
+
+/** A part of the page that has to be there. */
+export function part<Kind extends HTMLElement>(
+  around: ParentNode,
+  selector: string,
+  kind: new () => Kind,
+): Kind {
+  const found = around.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { ShownCondition, ShownCounter, ShownRule } from '../trying/try-calls.ts';
+import { element } from './dom.ts';
+
+/** More rules are not shown. The one that decided always is. */
+const mostRules = 50;
+
+const standings = { passed: 'passed', decided: 'decided', 'not reached': 'not reached' } as const;
+
+/** The way to a decision: each rule in order, with what its conditions saw. */
+export function decisionWay(rules: readonly ShownRule[]): HTMLElement {
+  if (rules.length === 0) return element('p', { class: 'soft' }, 'No rule applies to this tool.');
+  const shown = rules.filter(({ standing }, index) => index < mostRules || standing === 'decided');
+  const list = element('ol', { class: 'way' }, ...shown.map(ruleItem));
+  if (shown.length < rules.length)
+    list.append(element('li', { class: 'soft' }, `And ${rules.length - shown.length} more rules.`));
+  return list;
+}
+
+function ruleItem(rule: ShownRule): HTMLElement {
+  const { name, place, standing, deniesAlways, conditions, counters, decidingCondition } = rule;
+  const item = element(
+    'li',
+    { class: standing === 'decided' ? 'decided' : undefined },
+    element(
+      'p',
+      {},
+      element('strong', {}, name),
+      ` ${standings[standing]} `,
+      element('code', { class: 'soft' }, place),
+    ),
+  );
+  if (deniesAlways) item.append(element('p', {}, 'action: deny. It denies every call.'));
+  if (conditions.length > 0)
+    item.append(
+      element('ul', {}, ...conditions.map((each, index) => conditionItem(each, index === decidingCondition))),
+    );
+  item.append(...counters.map(counterLine));
+  return item;
+}
+
+const conditionItem = ({ demand, saw, holds }: ShownCondition, decided: boolean): HTMLElement =>
+  element(
+    'li',
+    { class: decided ? 'decided' : undefined },
+    holds ? '✓ ' : '✕ ',
+    element('code', {}, demand),
+    ' saw ',
+    element('code', {}, saw),
+    ...(decided ? [' ', element('strong', {}, 'decided')] : []),
+  );
+
+const counterLine = ({ key, window, before, after, limit, windowEnds }: ShownCounter): HTMLElement =>
+  element(
+    'p',
+    { class: 'soft' },
+    'Counter ',
+    element('code', {}, key),
+    ` was ${before} and is ${after}`,
+    limit === null
+      ? '; no limit is set, so it never counts.'
+      : ` of ${limit} in this ${window}. It starts again at ${instantInWords(windowEnds)}.`,
+  );
+
+/** An instant to read: `2026-01-01 10:00:00 UTC`. */
+export const instantInWords = (instant: string): string =>
+  `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;

@@ -1,0 +1,159 @@
+import type { Case } from '../../catalogue/schema/cases.ts';
+import { callText } from '../../site/call-text.ts';
+import type { Bench } from '../bench.ts';
+import { readTextFile, takeDrops } from '../read-text-file.ts';
+import { tryWorker } from '../run-job.ts';
+import type { CasesFault } from '../trying/read-cases.ts';
+import type { ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
+import type { TriedCall } from '../work.ts';
+import { part } from './call-form.ts';
+import { element } from './dom.ts';
+import { runsInShort } from './outcome.ts';
+
+interface ReplayOptions extends Pick<Bench, 'data' | 'store' | 'cases'> {
+  /** Takes the calls of a case over. */
+  readonly take: (calls: readonly TriedCall[]) => void;
+}
+
+/** Cases that can be replayed. */
+interface Source {
+  readonly label: string;
+  readonly cases: readonly Case[];
+}
+
+/** Shows what becomes of recorded cases under the policy at hand, beside the recommended policy. */
+export class ReplayView {
+  readonly #options: ReplayOptions;
+  readonly #select: HTMLSelectElement;
+  readonly #place: HTMLElement;
+  #sources: readonly Source[] = [];
+  #opened: Source | null = null;
+  #asked = '';
+
+  constructor(around: HTMLElement, options: ReplayOptions) {
+    this.#options = options;
+    this.#select = part(around, '[name=replay]', HTMLSelectElement);
+    this.#place = part(around, '[data-replay]', HTMLElement);
+    this.#select.addEventListener('change', () => void this.#show());
+    const input = part(around, '.replay-from [type=file]', HTMLInputElement);
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      input.value = '';
+      if (file) void this.#open(file);
+    });
+    takeDrops(around, (file) => void this.#open(file));
+    options.store.subscribe(() => void this.#show());
+    void this.#list();
+  }
+
+  async #list(): Promise<void> {
+    const { data } = this.#options;
+    const attacks = await this.#options.cases().then(
+      ({ attacks: found }) => found.map(({ title, cases }) => ({ label: title, cases })),
+      () => [],
+    );
+    const tools = data.tools.flatMap(({ name, variants }) =>
+      variants.map(({ title, cases }) => ({ label: `${name}: ${title}`, cases })),
+    );
+    this.#sources = [...attacks, ...tools];
+    const options = this.#sources.map(({ label }, index) =>
+      element('option', { value: String(index) }, label),
+    );
+    this.#select.replaceChildren(
+      element('option', { value: '' }, 'Choose …'),
+      element('optgroup', { label: 'The attack library' }, ...options.slice(0, attacks.length)),
+      element('optgroup', { label: 'The tools’ own policies' }, ...options.slice(attacks.length)),
+    );
+  }
+
+  async #open(file: File): Promise<void> {
+    try {
+      const read = await tryWorker.run('readCases', await readTextFile(file));
+      if ('faults' in read) {
+        this.#place.replaceChildren(...faultList(file.name, read.faults));
+        return;
+      }
+      this.#opened = { label: file.name, cases: read.cases };
+      this.#select.value = '';
+      await this.#show();
+    } catch (error) {
+      this.#say(`${file.name} was not read. ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #show(): Promise<void> {
+    const { store, data } = this.#options;
+    const source = this.#sources[Number.parseInt(this.#select.value)] ?? this.#opened;
+    if (source === null) return;
+    const { text } = store;
+    const asked = `${source.label}\n${text}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const recommended = data.postures.find((posture) => posture.recommended);
+    try {
+      const replayed = await tryWorker.run('replayCases', text, recommended?.text ?? text, source.cases);
+      if (asked !== this.#asked) return;
+      if (replayed === null) this.#say('The engine refuses this policy, so it decides nothing.');
+      else
+        this.#place.replaceChildren(...replayed.map((each) => this.#table(each, recommended?.title ?? '')));
+    } catch (error) {
+      this.#say(`Not replayed. ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  #say(words: string): void {
+    this.#place.replaceChildren(element('p', { role: 'status' }, words));
+  }
+
+  #table({ title, calls }: ReplayedCase, recommended: string): HTMLElement {
+    const take = element('button', { type: 'button' }, 'Try these calls');
+    take.addEventListener('click', () => {
+      this.#options.take(calls.map(triedCall));
+    });
+    return element(
+      'div',
+      {},
+      element(
+        'table',
+        { class: 'replayed stacked' },
+        element('caption', {}, title),
+        element('thead', {}, row('th', 'Call', 'This policy', recommended)),
+        element('tbody', {}, ...calls.map(callRow)),
+      ),
+      take,
+    );
+  }
+}
+
+const callRow = ({ call, hand, other }: ReplayedCall): HTMLElement =>
+  row('td', element('code', {}, callText(call)), runsInShort(hand), runsInShort(other));
+
+const row = (cell: 'th' | 'td', ...contents: readonly (Node | string)[]): HTMLElement =>
+  element(
+    'tr',
+    {},
+    ...contents.map((content) => element(cell, cell === 'th' ? { scope: 'col' } : {}, content)),
+  );
+
+/** A call of a case as one that was tried: what was expected of it belongs to the policy of the case. */
+const triedCall = ({ call, at }: ReplayedCall): TriedCall => {
+  const { tool, arguments: given, arguments_text: text, times, upstream } = call;
+  return {
+    tool,
+    at,
+    ...(text === undefined ? { arguments: given ?? {} } : { arguments_text: text }),
+    ...(times === undefined ? {} : { times }),
+    ...(upstream === undefined ? {} : { upstream }),
+  };
+};
+
+const faultList = (name: string, faults: readonly CasesFault[]): HTMLElement[] => [
+  element('p', { role: 'status' }, `${name} cannot be used as it stands. ${faults.length} to mend:`),
+  element(
+    'ul',
+    {},
+    ...faults
+      .slice(0, 100)
+      .map(({ line, column, message }) => element('li', {}, `Line ${line}, column ${column}: ${message}`)),
+  ),
+];

@@ -1,0 +1,46 @@
+/** A call as its form has it. */
+import type { JsonValue } from '../../policy/value.ts';
+import type { WorkbenchArgument } from '../data.ts';
+import type { TriedCall } from '../work.ts';
+
+/** What was typed for an argument, as it is sent; undefined when it is left out. */
+export function typedValue(typed: string, { type }: Pick<WorkbenchArgument, 'type'>): JsonValue | undefined {
+  if (typed === '') return undefined;
+  if (type === 'string') return typed;
+  // What is no value of the type is sent all the same, as an agent might.
+  return jsonOf(typed) ?? typed;
+}
+
+/** A value as its field shows it. */
+export const shownValue = (value: JsonValue | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+function jsonOf(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The arguments of a call that were typed as JSON. What JSON.parse would lose, such as a name that stands twice, stays text.
+ *
+ * @throws Error that says why the text is no JSON
+ */
+export function typedArguments(text: string): Pick<TriedCall, 'arguments' | 'arguments_text'> {
+  const written = text.trim() === '' ? '{}' : text;
+  let value: unknown;
+  try {
+    value = JSON.parse(written);
+  } catch (error) {
+    throw new Error(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  const isWhole = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const withoutSpace = written.replaceAll(/("(?:\\.|[^"\\])*")|\s+/g, '$1');
+  return isWhole && JSON.stringify(value) === withoutSpace
+    ? { arguments: value as NonNullable<TriedCall['arguments']> }
+    : { arguments_text: written };
+}
