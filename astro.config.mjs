@@ -24,7 +24,15 @@ export default defineConfig({
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page.
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js' },
+            // They come along with what the editor takes from CodeMirror, do not say that they can be left out, and are not used.
+            treeshake: { moduleSideEffects: [{ test: /node_modules\/@lezer\//, sideEffects: false }] },
+          },
+        },
+      },
     },
   },
   markdown: { syntaxHighlight: false },
