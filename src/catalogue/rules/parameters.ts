@@ -4,7 +4,7 @@ import { phrasesInText } from '../../policy/parameters/phrases-in-text.ts';
 import { policyTemplate, type PolicyTemplate } from '../../policy/parameters/policy-template.ts';
 import { proveEdges } from '../../policy/parameters/prove-setting.ts';
 import { readValue, valueText } from '../../policy/parameters/read-value.ts';
-import { wordsLeft, type WordLeft } from '../../policy/parameters/words-left.ts';
+import { defaultWords, wordsLeft, type WordLeft } from '../../policy/parameters/words-left.ts';
 import type { PolicyText } from '../read/content.ts';
 import type { RuleFault } from '../report/fault.ts';
 import type { Tool } from '../schema/tool.ts';
@@ -66,8 +66,8 @@ const phraseNotFound: ToolRule = {
   looksAt: 'tool',
   find: (subject) =>
     soundVariants(subject).flatMap(({ index, variant, file, template: { words, phrases } }) => {
-      const texts = [...words.map((block) => block.words), ...wordsAbout(variant).map(({ text }) => text)];
-      const found = new Set(texts.flatMap((text) => phrasesInText(text, phrases).found));
+      const about = wordsAbout(variant).map(({ text }) => phrasesInText(text, phrases));
+      const found = new Set([...words.map((each) => each.found), ...about].flatMap((each) => each.found));
       return phrases.flatMap((phrase, at) =>
         found.has(phrase)
           ? []
@@ -115,11 +115,11 @@ const valueLeftBehind: ToolRule = {
   looksAt: 'tool',
   find: (subject) =>
     soundVariants(subject).flatMap(({ index, variant, file, template: { lines, words, phrases } }) => {
-      const { parameters = [] } = variant;
+      const values = defaultWords(variant.parameters ?? [], phrases);
       const hint = 'Add a phrase that holds it: with braces if it follows the value, without if it stays.';
       return [
-        ...words.flatMap(({ line, count, words: own }) =>
-          wordsLeft(own, parameters, phrases).map((left) => {
+        ...words.flatMap(({ block: { line, count, words: own }, found: inPhrases }) =>
+          wordsLeft(own, inPhrases, values).map((left) => {
             const at = lines.slice(line, line + count).findIndex((text) => text.includes(left.text));
             const found = lines[line + Math.max(at, 0)] ?? '';
             return faultInFile(
@@ -132,7 +132,7 @@ const valueLeftBehind: ToolRule = {
           }),
         ),
         ...wordsAbout(variant).flatMap(({ field, text }) =>
-          wordsLeft(text, parameters, phrases)
+          wordsLeft(text, phrasesInText(text, phrases), values)
             .filter(({ of }) => of !== null)
             .map((left) => faultAt(subject.page, ['policies', index, field], leftInWords(left), hint)),
         ),
@@ -150,11 +150,11 @@ const edgeNotHeld: ToolRule = {
   meaning: 'A policy does not decide as the defaults of its parameters say, at the edge of one of them.',
   looksAt: 'tool',
   find: (subject) =>
-    soundVariants(subject).flatMap(({ index, variant, file }) => {
+    soundVariants(subject).flatMap(({ index, variant, file, template: { ruleNames } }) => {
       const cases = subject.folder.cases.find(({ id }) => id === variant.id)?.value?.cases;
       if (file.loaded.verdict !== 'valid' || cases === undefined) return [];
       const { policy } = file.loaded;
-      const setting = { written: file.text, policy, parametric: variant, values: {}, cases };
+      const setting = { ruleNames, policy, parametric: variant, values: {}, cases };
       return proveEdges(setting).faults.map((message) =>
         faultAt(
           subject.page,

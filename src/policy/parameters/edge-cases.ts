@@ -9,7 +9,6 @@ import type { JsonValue } from '../value.ts';
 import { justBelow } from './decimal.ts';
 import type { Parameter, ParameterOf, ParameterValue, ParameterValues, Parametric } from './parameter.ts';
 import { withDefaults } from './parameter.ts';
-import { policyNodes } from './policy-nodes.ts';
 
 /** A call with what must become of it, as cases have it. */
 export interface EdgeCall {
@@ -41,8 +40,8 @@ export interface ModelCase {
 
 /** A policy that values were put into. */
 export interface Setting {
-  /** As its author wrote it. */
-  readonly written: string;
+  /** Of the policy as its author wrote it, by which parameters find them; values may move the names. */
+  readonly ruleNames: readonly string[];
   /** With the values, loaded. */
   readonly policy: Policy;
   readonly parametric: Parametric;
@@ -51,16 +50,15 @@ export interface Setting {
 }
 
 /** The calls at the edges of all values, or in words why there are none for a value. */
-export function edgeCases({ written, policy, parametric, values, cases }: Setting): (EdgeCase | string)[] {
+export function edgeCases({ ruleNames, policy, parametric, values, cases }: Setting): (EdgeCase | string)[] {
   const parameters = parametric.parameters ?? [];
   const all = withDefaults(parameters, values);
   const model = modelCall(policy, parameters, all, cases);
   if (model === null) return ['None of the calls that the cases allow is allowed with these values.'];
-  const names = policyNodes(written)?.rules.map(({ name }) => name) ?? [];
   const rules = [...policy.tools].flatMap(([, own]) => own);
   return parameters.flatMap((parameter) =>
     parameter.sets.flatMap((set): (EdgeCase | string)[] => {
-      const rule = rules[names.indexOf(set.rule)];
+      const rule = rules[ruleNames.indexOf(set.rule)];
       if (rule === undefined) return [`${parameter.label}: the policy has no rule "${set.rule}".`];
       const value = all[parameter.id] ?? parameter.default;
       const edge: Edge = { parameter, rule, policy, model };

@@ -3,7 +3,7 @@ import type { Parameter, ParameterValues, Parametric } from './parameter.ts';
 import { withDefaults } from './parameter.ts';
 import { readPhrase, PhraseError, type Phrase } from './phrase.ts';
 import { policyNodes } from './policy-nodes.ts';
-import { fillText, phrasesInText } from './phrases-in-text.ts';
+import { fillText, phrasesInText, type PhrasesInText } from './phrases-in-text.ts';
 import { wordBlocks, type WordBlock } from './policy-words.ts';
 import { setPlaces } from './set-places.ts';
 
@@ -22,9 +22,17 @@ export interface PolicyTemplate {
   readonly lines: readonly string[];
   readonly parts: readonly TemplateLines[];
   readonly phrases: readonly Phrase[];
-  readonly words: readonly WordBlock[];
+  readonly words: readonly FoundWords[];
+  /** The names of the rules, in the order of the file. */
+  readonly ruleNames: readonly string[];
   /** What cannot be as it was said, by the parameter or phrase that says it. */
   readonly faults: readonly TemplateFault[];
+}
+
+/** Words with the phrases that stand in them. */
+export interface FoundWords {
+  readonly block: WordBlock;
+  readonly found: PhrasesInText;
 }
 
 /** What is wrong with a parameter or a phrase. */
@@ -55,15 +63,14 @@ export function policyTemplate(
       return [{ line, count, parameter: id, write: (values) => write(values[id] ?? own) }];
     }),
   );
-  const words = wordBlocks(lines, nodes);
-  const moving = words.flatMap((block): TemplateLines[] => {
-    const { moved } = phrasesInText(block.words, read);
+  const words = wordBlocks(lines, nodes).map((block) => ({ block, found: phrasesInText(block.words, read) }));
+  const moving = words.flatMap(({ block, found: { moved } }): TemplateLines[] => {
     if (moved.length === 0) return [];
     const { line, count, words: own, write } = block;
     return [{ line, count, parameter: null, write: (values) => write(fillText(own, moved, values)) }];
   });
   const parts = [...set, ...moving].sort((a, b) => a.line - b.line);
-  return { lines, parts, phrases: read, words, faults };
+  return { lines, parts, phrases: read, words, ruleNames: nodes.rules.map(({ name }) => name), faults };
 }
 
 /** The text of a template with values. Those that are left out have their defaults. */

@@ -5,7 +5,7 @@ import { decide } from '../decide.ts';
 import type { Policy } from '../format.ts';
 import { edgeCases, type EdgeCase, type ModelCase, type Setting } from './edge-cases.ts';
 import type { Parametric, ParameterValues } from './parameter.ts';
-import { renderPolicy } from './policy-template.ts';
+import { fillTemplate, policyTemplate } from './policy-template.ts';
 
 /** A policy with values, and whether it does what they say. */
 export interface ProvedSetting {
@@ -33,12 +33,14 @@ export interface SettingToProve {
  * the first that it does not is denied with the message of its rule.
  */
 export function proveSetting({ written, parametric, values, cases, server }: SettingToProve): ProvedSetting {
-  const text = renderPolicy(written, parametric, values);
+  const template = policyTemplate(written, parametric);
+  if (template === null) throw new Error('The policy that values are to be put into is no YAML.');
+  const text = fillTemplate(template, values);
   const checked = checkPolicy(text, server);
   const problems = problemsOf(checked).map(({ line, message }) => `Line ${line}: ${message}`);
   if (checked.loaded.verdict !== 'valid') return { text, faults: problems, edges: [] };
   const { policy } = checked.loaded;
-  const { edges, faults } = proveEdges({ written, policy, parametric, values, cases });
+  const { edges, faults } = proveEdges({ ruleNames: template.ruleNames, policy, parametric, values, cases });
   return { text, faults: [...problems, ...faults], edges };
 }
 

@@ -1,7 +1,7 @@
 import { withThousands } from './decimal.ts';
 import type { Parameter } from './parameter.ts';
 import { fillPieces, type Phrase } from './phrase.ts';
-import { phrasesInText, type Span } from './phrases-in-text.ts';
+import type { PhrasesInText, Span } from './phrases-in-text.ts';
 
 /** Words that would stay behind when a value is set. */
 export interface WordLeft extends Span {
@@ -18,20 +18,18 @@ const numberWords = 'two three four five six seven eight nine ten eleven twelve'
 /** Words equal to a value, and numbers in a sentence with one, that stand in no phrase. */
 export function wordsLeft(
   text: string,
-  parameters: readonly Parameter[],
-  phrases: readonly Phrase[],
+  { moved, covered }: PhrasesInText,
+  values: ReadonlyMap<string, string>,
 ): WordLeft[] {
-  const { moved, covered } = phrasesInText(text, phrases);
   const isCovered = ({ start, end }: Span): boolean =>
     covered.some((span) => span.start <= start && end <= span.end);
-  const values = defaultWords(parameters, phrases);
-  const found = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu)].flatMap(
+  const found = [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}_.,-]*[\p{L}\p{N}])?/gu)].flatMap(
     ({ 0: word, index }): WordLeft[] => {
       const of = values.get(word) ?? values.get(word.toLowerCase());
       return of === undefined ? [] : [{ ...spanOf(index, word), text: word, of }];
     },
   );
-  const beside = sentencesOf(text)
+  const beside = (moved.length === 0 ? [] : sentencesOf(text))
     .filter((sentence) => moved.some(({ start }) => sentence.start <= start && start < sentence.end))
     .flatMap(({ start, end }) =>
       [...text.slice(start, end).matchAll(number)].map(({ 0: word, index }): WordLeft => ({
@@ -46,8 +44,8 @@ export function wordsLeft(
 
 const spanOf = (start: number, word: string): Span => ({ start, end: start + word.length });
 
-/** The values as words, in digits with commas and without, written out, and what phrases compute of them; each with what has it. */
-function defaultWords(
+/** The defaults as words, in digits with commas and without, written out, and what phrases compute of them; each with what has it. */
+export function defaultWords(
   parameters: readonly Parameter[],
   phrases: readonly Phrase[],
 ): ReadonlyMap<string, string> {
