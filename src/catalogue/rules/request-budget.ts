@@ -97,6 +97,32 @@ const shareExceeded: ToolRule = {
   },
 };
 
+const shareExceedable: ToolRule = {
+  code: 'share-exceedable',
+  meaning: 'A parameter of a policy lets somebody set more calls a minute than the share of a tool allows.',
+  looksAt: 'tool',
+  find: ({ page, tool, server }) => {
+    const share = server?.request_budget?.share_per_tool;
+    if (share === undefined || tool.status.state === 'retired') return [];
+    return tool.policies.flatMap(({ call_weight: weight = 0, parameters = [] }, index) =>
+      parameters.flatMap((parameter, at) => {
+        if (parameter.kind !== 'calls-per-window' || parameter.window !== 'minute') return [];
+        const { id, at_most: most } = parameter;
+        if (most * weight <= share) return [];
+        const message = `"${id}" can be set to ${most} calls a minute of weight ${weight}, ${most * weight} in all, expected at most ${share}.`;
+        return [
+          faultAt(
+            page,
+            ['policies', index, 'parameters', at, 'at_most'],
+            message,
+            `Lower it to ${Math.floor(share / weight)}.`,
+          ),
+        ];
+      }),
+    );
+  },
+};
+
 const callWeightTooGreat: ToolRule = {
   code: 'call-weight-too-great',
   meaning: 'A policy says that a call weighs more than the weightiest call that its tool can make.',
@@ -139,4 +165,5 @@ export const requestBudgetRules: readonly Rule[] = [
   callWeightMissing,
   drainingFactor,
   shareExceeded,
+  shareExceedable,
 ];

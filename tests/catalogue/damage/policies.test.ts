@@ -190,7 +190,20 @@ test('a limit beyond the share of the budget', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/tool.mdx > 50
     share-exceeded: Policy "medium" allows 12 calls a minute of weight 50, 600 in all, expected at most 300.
-    Lower the limit, or let only cheaper calls through."
+    Lower the limit, or let only cheaper calls through.
+
+    content/tools/norbank/nb_rates/tool.mdx > 12
+    share-exceedable: "calls-a-minute" can be set to 12 calls a minute of weight 50, 600 in all, expected at most 300.
+    Lower it to 6."
+  `);
+});
+
+test('a parameter that could be set beyond the share of the budget', async () => {
+  await content.replace(tool, 'at_most: 12\n', 'at_most: 13\n');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/norbank/nb_rates/tool.mdx > 13
+    share-exceedable: "calls-a-minute" can be set to 13 calls a minute of weight 25, 325 in all, expected at most 300.
+    Lower it to 12."
   `);
 });
 

@@ -1,0 +1,56 @@
+/** Every parameter of the content at its bounds: what somebody may set loads, misleads nobody and decides as it should. */
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { fromPlaces } from '../../src/policy/parameters/decimal.ts';
+import { proveSetting, readValue, valueText } from '../../src/policy/parameters/index.ts';
+import type { Parameter, ParameterValue } from '../../src/policy/parameters/index.ts';
+
+const { tools, knowledge } = readCatalogue();
+
+const parametric = tools.flatMap(({ tool, server, policies }) =>
+  policies.flatMap((policy) =>
+    policy.variant.parameters === undefined
+      ? []
+      : [
+          {
+            name: `${tool.name}/${policy.variant.id}`,
+            tool,
+            policy,
+            server: knowledge.get(server.id) ?? null,
+          },
+        ],
+  ),
+);
+
+/** The lowest and the highest that can be set, and something in between. */
+function bounds(parameter: Parameter): ParameterValue[] {
+  if (parameter.kind === 'one-of') return [parameter.default.slice(0, 1)];
+  if (parameter.kind === 'amount-below') {
+    const lowest = fromPlaces(
+      BigInt(parameter.from) * 10n ** BigInt(parameter.decimals) + 1n,
+      parameter.decimals,
+    );
+    return [lowest, '12.5', parameter.at_most].filter((value) => Number(value) <= Number(parameter.at_most));
+  }
+  const { at_least: least, at_most: most } = parameter;
+  return [least, Math.ceil((least + most) / 2), most];
+}
+
+/** What two limits can do to each other, and is said where it happens. */
+const hidden = /can never be reached/;
+
+test.each(parametric)('$name', ({ tool, policy, server }) => {
+  const { variant, text, cases } = policy;
+  for (const parameter of variant.parameters ?? [])
+    for (const value of bounds(parameter)) {
+      const values = { [parameter.id]: value };
+      const set = parameter.sets[0];
+      const path = set !== undefined && 'path' in set ? set.path.slice('args.'.length) : '';
+      const argument = tool.arguments.find(({ name }) => name === path);
+      expect(readValue(parameter, valueText(value), argument)).toEqual({ value });
+      const proved = proveSetting({ written: text, parametric: variant, values, cases, server });
+      expect([values, proved.faults.filter((fault) => !hidden.test(fault))]).toEqual([values, []]);
+      const long = proved.text.split('\n').filter((line) => line.length > 80);
+      expect([values, long.filter((line) => !/^# yaml-language-server/.test(line))]).toEqual([values, []]);
+    }
+});
