@@ -1,7 +1,7 @@
 import { MemoryCounters, type CounterStore } from '../../policy/counters.ts';
 import type { Outcome } from '../../policy/decide.ts';
 import type { Policy, Rule } from '../../policy/format.ts';
-import { runCase } from '../run-cases.ts';
+import { runCase, type CallResult } from '../run-cases.ts';
 import type { Case } from '../schema/cases.ts';
 
 /** A rule of a policy, by the key it stands under and its index there. */
@@ -24,26 +24,35 @@ export function withRule(policy: Policy, { tool, index }: RulePosition, ...repla
 export class Trial {
   readonly #policy: Policy;
   readonly #counters: () => CounterStore;
-  readonly #decisions = new Map<Case, readonly Outcome[]>();
+  readonly #made = new Map<Case, { results: readonly CallResult[]; decisions: readonly Outcome[] }>();
 
   constructor(policy: Policy, counters: () => CounterStore = () => new MemoryCounters()) {
     this.#policy = policy;
     this.#counters = counters;
   }
 
+  /** What became of each call of a case. */
+  resultsOf(oneCase: Case): readonly CallResult[] {
+    return this.#run(oneCase).results;
+  }
+
   /** Every decision of every call of a case, in order. */
   decisionsOf(oneCase: Case): readonly Outcome[] {
-    const known = this.#decisions.get(oneCase);
+    return this.#run(oneCase).decisions;
+  }
+
+  #run(oneCase: Case) {
+    const known = this.#made.get(oneCase);
     if (known !== undefined) return known;
     const results = runCase(this.#policy, oneCase, this.#counters());
-    const decisions = results.flatMap((result) => result.decisions);
-    this.#decisions.set(oneCase, decisions);
-    return decisions;
+    const made = { results, decisions: results.flatMap(({ decisions }) => decisions) };
+    this.#made.set(oneCase, made);
+    return made;
   }
 }
 
 /** Cases that a rule can decide: those that call its tool. */
-const casesOf = (cases: readonly Case[], tool: string): readonly Case[] =>
+export const casesOf = (cases: readonly Case[], tool: string): readonly Case[] =>
   tool === '*' ? cases : cases.filter(({ calls }) => calls.some((call) => call.tool === tool));
 
 /** Whether a decision is a denial by that rule. */

@@ -1,16 +1,21 @@
 import { decidingPlace } from '../../policy/deciding-rule.ts';
 import { forwardedInWords, type Outcome } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/format.ts';
-import { runCase, type CallResult } from '../run-cases.ts';
+import type { CallResult } from '../run-cases.ts';
 import type { Call, Case } from '../schema/cases.ts';
+import { Trial } from './changed-policy.ts';
 import type { ProofCode, ProofGap } from './gap.ts';
 
 const hint = 'Correct the policy or the case; the page shows the case as proof.';
 
 /** Calls whose decision or message is not the one their case expects. */
-export function unmetExpectations(policy: Policy, cases: readonly Case[]): ProofGap[] {
+export function unmetExpectations(
+  policy: Policy,
+  cases: readonly Case[],
+  original = new Trial(policy),
+): ProofGap[] {
   return cases.flatMap((oneCase, caseIndex) =>
-    runCase(policy, oneCase).flatMap((result, callIndex) => {
+    original.resultsOf(oneCase).flatMap((result, callIndex) => {
       const gap = unmetExpectation(result);
       if (gap === null) return [];
       const { code, field, message } = gap;

@@ -31,7 +31,7 @@ export function gapsInProof({ policy, cases, tools, borrowed, mustAllow }: Proof
   const all = [...cases, ...borrowed];
   const original = new Trial(policy);
   return [
-    ...unmetExpectations(policy, cases),
+    ...unmetExpectations(policy, cases, original),
     ...missingDecisions(policy, cases, mustAllow, original),
     ...toolsNotCalled(tools, cases),
     ...rulesNotNeeded(policy, all, original),

@@ -3,6 +3,7 @@ import type { Condition, Policy, Rule, Window } from '../../policy/format.ts';
 import type { Value } from '../../policy/value.ts';
 import type { Case } from '../schema/cases.ts';
 import {
+  casesOf,
   isDeniedBy,
   rulesOf,
   someAllowedInstead,
@@ -40,7 +41,10 @@ export function limitsNotCrossed(
     // Whichever case reaches the limit is the likeliest to show its other edges too, so it is tried first.
     const reaches = (oneCase: Case): boolean =>
       original.decisionsOf(oneCase).some((decision) => isDeniedBy(decision, limit));
-    const ordered = [...cases.filter(reaches), ...cases.filter((oneCase) => !reaches(oneCase))];
+    const { reaching = [], others = [] } = Object.groupBy(casesOf(cases, limit.tool), (oneCase) =>
+      reaches(oneCase) ? 'reaching' : 'others',
+    );
+    const ordered = [...reaching, ...others];
     const isProved = (denying: Trial, allowing: Trial): boolean =>
       someAllowedInstead(ordered, denying, allowing, limit);
 
