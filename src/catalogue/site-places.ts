@@ -27,6 +27,7 @@ import {
   workbenchDataAddress,
 } from './addresses.ts';
 import { entryKinds } from './entry-kinds.ts';
+import { onceFor } from './once-for.ts';
 import { headingIds } from './prose/mdx-tree.ts';
 import type { Content } from './read/content.ts';
 import { entryKind } from './schema/entry.ts';
@@ -68,7 +69,7 @@ const fixedFiles: readonly string[] = [
 ];
 
 /** All that will stand once the content is built. */
-export function sitePlaces(content: Content): SitePlaces {
+export const sitePlaces = onceFor((content: Content): SitePlaces => {
   const places = new Map<string, Set<string>>();
   const add = (address: string, ids: readonly string[] = []): void => {
     const [path = '', id] = address.split('#');
@@ -109,7 +110,7 @@ export function sitePlaces(content: Content): SitePlaces {
   for (const path of [...places.keys()].filter((each) => each.endsWith('/'))) add(markdownAddress(path));
   for (const file of fixedFiles) add(file);
   return places;
-}
+});
 
 /** The sections that the build adds to a page. */
 const appendixIds = {

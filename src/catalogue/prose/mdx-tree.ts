@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { onceFor } from '../once-for.ts';
 import type { PageDocument } from '../read/content.ts';
 import type { RuleFault, Position } from '../report/fault.ts';
 
@@ -13,18 +14,8 @@ export type MdxText =
   | { readonly tree: MdxNode; readonly fault: null }
   | { readonly tree: null; readonly fault: Position & { readonly reason: string } };
 
-const parsed = new WeakMap<PageDocument<unknown>, MdxText>();
-
-/** Parses the text of a page, once for all who ask. The parser is the one that compiles the pages. */
-export function mdxText(page: PageDocument<unknown>): MdxText {
-  const known = parsed.get(page);
-  if (known) return known;
-  const text = parse(page);
-  parsed.set(page, text);
-  return text;
-}
-
-function parse({ body, bodyLine }: PageDocument<unknown>): MdxText {
+/** The text of a page as a tree. The parser is the one that compiles the pages. */
+export const mdxText = onceFor(({ body, bodyLine }: PageDocument<unknown>): MdxText => {
   try {
     // What stands between dashes at the top has been taken off already.
     return { tree: mdxToMdast(body, { features: { frontmatter: false } }), fault: null };
@@ -40,15 +31,15 @@ function parse({ body, bodyLine }: PageDocument<unknown>): MdxText {
       fault: { line: bodyLine - 1 + Number(line), column: Number(column), reason: reason.replace(/\.$/, '') },
     };
   }
-}
+});
 
 /** Every node of a page's text, in order; none when it is not MDX. */
-export function mdxNodes(page: PageDocument<unknown>): MdxNode[] {
+export const mdxNodes = onceFor((page: PageDocument<unknown>): readonly MdxNode[] => {
   const { tree } = mdxText(page);
   const nodes: MdxNode[] = [];
   if (tree) visit(tree, (node) => void nodes.push(node));
   return nodes;
-}
+});
 
 /** A fault at a node of a page's text. */
 export function faultAtNode(

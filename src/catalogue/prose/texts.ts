@@ -1,4 +1,5 @@
 /** Everything that readers are told in words: the fields of entries and the text of pages, each with its place. */
+import { onceFor } from '../once-for.ts';
 import type { Content, PageDocument } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
@@ -30,16 +31,11 @@ const notProse: ReadonlySet<string> = new Set([
   'sources',
 ]);
 
-const collected = new WeakMap<Content, readonly PlacedText[]>();
-
-/** All texts of the content, collected once for all who ask. */
-export function placedTexts(content: Content): readonly PlacedText[] {
-  const known = collected.get(content);
-  if (known) return known;
-  const texts = [...documents(content).flatMap(fieldTexts), ...pages(content).flatMap(pageTexts)];
-  collected.set(content, texts);
-  return texts;
-}
+/** All texts of the content. */
+export const placedTexts = onceFor((content: Content): readonly PlacedText[] => [
+  ...documents(content).flatMap(fieldTexts),
+  ...pages(content).flatMap(pageTexts),
+]);
 
 /** What an entry says in its fields. A value without a space is a name and no text. */
 export const fieldTexts = (document: ContentDocument<unknown>): PlacedText[] =>
