@@ -37,7 +37,7 @@ function bounds(parameter: Parameter): ParameterValue[] {
 }
 
 /** What two limits can do to each other, and is said where it happens. */
-const hidden = /can never be reached/;
+const hidden = 'can never be reached';
 
 test.each(parametric)('$name', ({ tool, policy, server }) => {
   const { variant, text, cases } = policy;
@@ -49,8 +49,11 @@ test.each(parametric)('$name', ({ tool, policy, server }) => {
       const argument = tool.arguments.find(({ name }) => name === path);
       expect(readValue(parameter, valueText(value), argument)).toEqual({ value });
       const proved = proveSetting({ written: text, parametric: variant, values, cases, server });
-      expect([values, proved.faults.filter((fault) => !hidden.test(fault))]).toEqual([values, []]);
+      expect([values, proved.faults.filter((fault) => !fault.includes(hidden))]).toEqual([values, []]);
       const long = proved.text.split('\n').filter((line) => line.length > 80);
-      expect([values, long.filter((line) => !/^# yaml-language-server/.test(line))]).toEqual([values, []]);
+      expect([values, long.filter((line) => !line.startsWith('# yaml-language-server'))]).toEqual([
+        values,
+        [],
+      ]);
     }
 });
