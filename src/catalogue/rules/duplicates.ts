@@ -87,13 +87,12 @@ export const duplicateRules: readonly Rule[] = [
   }),
   once({
     code: 'duplicate-fingerprint',
-    meaning: 'Two tools have one fingerprint, though no two definitions are the same.',
-    spaces: ({ tools }) => [
-      {
+    meaning: 'Two tools of a server have one fingerprint, though their definitions have different names.',
+    spaces: ({ tools }) =>
+      [...Map.groupBy(tools, ({ server }) => server).values()].map((folders) => ({
         kind: 'Fingerprint',
-        entries: tools.flatMap(({ page }) => own(page, 'fingerprint', page?.value?.fingerprint)),
-      },
-    ],
+        entries: folders.flatMap(({ page }) => own(page, 'fingerprint', page?.value?.fingerprint)),
+      })),
     hint: 'Take the fingerprint of each definition anew.',
   }),
   once({
