@@ -42,7 +42,7 @@ export function readSetting(
   if (variant === undefined || parameter === undefined) return gone;
   const read = readValue(parameter, typed, argumentOf(data, tool, parameter));
   if ('error' in read) return { error: read.error };
-  const { faults, edges } = proveSetting({
+  const { faults, edges, hidden } = proveSetting({
     written: variant.text,
     parametric: variant,
     values: { ...choice.values, [id]: read.value },
@@ -51,7 +51,9 @@ export function readSetting(
   });
   if (faults.length > 0) return { error: faults.join(' ') };
   const own = edges.filter((edge) => edge.parameter === id);
-  return { value: read.value, text: valueText(read.value), proof: proofInWords(own, parameter.label) };
+  // A limit that another one hides has no calls to show. What hides it is said instead, with whichever field is in the way.
+  const proof = [proofInWords(own, parameter.label), ...hidden].filter((words) => words !== '').join('. ');
+  return { value: read.value, text: valueText(read.value), proof };
 }
 
 const gone: ReadSetting = { error: 'This policy has no such setting any more.' };

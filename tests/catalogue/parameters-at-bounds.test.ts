@@ -36,9 +36,6 @@ function bounds(parameter: Parameter): ParameterValue[] {
   return [least, Math.ceil((least + most) / 2), most];
 }
 
-/** What two limits can do to each other, and is said where it happens. */
-const hidden = 'can never be reached';
-
 test.each(parametric)('$name', ({ tool, policy, server }) => {
   const { variant, text, cases } = policy;
   for (const parameter of variant.parameters ?? [])
@@ -49,7 +46,7 @@ test.each(parametric)('$name', ({ tool, policy, server }) => {
       const argument = tool.arguments.find(({ name }) => name === path);
       expect(readValue(parameter, valueText(value), argument)).toEqual({ value });
       const proved = proveSetting({ written: text, parametric: variant, values, cases, server });
-      expect([values, proved.faults.filter((fault) => !fault.includes(hidden))]).toEqual([values, []]);
+      expect([values, proved.faults]).toEqual([values, []]);
       const long = proved.text.split('\n').filter((line) => line.length > 80);
       expect([values, long.filter((line) => !line.startsWith('# yaml-language-server'))]).toEqual([
         values,

@@ -155,7 +155,8 @@ const edgeNotHeld: ToolRule = {
       if (file.loaded.verdict !== 'valid' || cases === undefined) return [];
       const { policy } = file.loaded;
       const setting = { ruleNames, policy, parametric: variant, values: {}, cases };
-      return proveEdges(setting).faults.map((message) =>
+      const { faults, hidden } = proveEdges(setting);
+      return [...faults, ...hidden].map((message) =>
         faultAt(
           subject.page,
           ['policies', index, 'parameters'],

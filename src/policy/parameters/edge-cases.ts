@@ -49,23 +49,44 @@ export interface Setting {
   readonly cases: readonly ModelCase[];
 }
 
-/** The calls at the edges of all values, or in words why there are none for a value. */
-export function edgeCases({ ruleNames, policy, parametric, values, cases }: Setting): (EdgeCase | string)[] {
+/** What can be said of the edges of values. */
+export interface Edges {
+  readonly cases: readonly EdgeCase[];
+  /** Limits that other limits hide: the calls are used up before. Harmless, but no call shows them at work. */
+  readonly hidden: readonly string[];
+  /** Why there are no calls for a value. */
+  readonly missing: readonly string[];
+}
+
+/** The calls at the edges of all values. */
+export function edgeCases({ ruleNames, policy, parametric, values, cases }: Setting): Edges {
   const parameters = parametric.parameters ?? [];
   const all = withDefaults(parameters, values);
   const model = modelCall(policy, parameters, all, cases);
-  if (model === null) return ['None of the calls that the cases allow is allowed with these values.'];
+  if (model === null) {
+    const why = 'None of the calls that the cases allow is allowed with these values.';
+    return { cases: [], hidden: [], missing: [why] };
+  }
   const rules = [...policy.tools].flatMap(([, own]) => own);
-  return parameters.flatMap((parameter) =>
-    parameter.sets.flatMap((set): (EdgeCase | string)[] => {
+  const found: EdgeCase[] = [];
+  const hidden: string[] = [];
+  const missing: string[] = [];
+  for (const parameter of parameters)
+    for (const set of parameter.sets) {
       const rule = rules[ruleNames.indexOf(set.rule)];
-      if (rule === undefined) return [`${parameter.label}: the policy has no rule "${set.rule}".`];
+      if (rule === undefined) {
+        missing.push(`${parameter.label}: the policy has no rule "${set.rule}".`);
+        continue;
+      }
       const value = all[parameter.id] ?? parameter.default;
       const edge: Edge = { parameter, rule, policy, model };
-      if (parameter.kind === 'calls-per-window') return [limitEdge(edge, parameter, Number(value))];
-      return 'path' in set ? valueEdges(edge, set.path.slice('args.'.length), value) : [];
-    }),
-  );
+      if (parameter.kind === 'calls-per-window') {
+        const limit = limitEdge(edge, parameter, Number(value));
+        if (typeof limit === 'string') hidden.push(limit);
+        else found.push(limit);
+      } else if ('path' in set) found.push(...valueEdges(edge, set.path.slice('args.'.length), value));
+    }
+  return { cases: found, hidden, missing };
 }
 
 interface Edge {
@@ -159,7 +180,7 @@ function valueEdges({ parameter, rule, model }: Edge, path: string, value: Param
 /** When the calls begin: at the start of every window. */
 const start = Date.UTC(2026, 0, 1);
 
-/** As many calls as a limit allows, spread as the other limits demand, one too many, and one in the next window. */
+/** As many calls as a limit allows, spread as the other limits demand, one too many, and one in the next window. In words when another limit comes before. */
 function limitEdge(
   { parameter, rule, policy, model }: Edge,
   { window, label }: ParameterOf<'calls-per-window'>,
@@ -183,7 +204,7 @@ function limitEdge(
     if (full !== undefined) {
       const next = windowStart(at, full.window) + windowLength[full.window];
       if (next >= end)
-        return `${label}: ${most} ${perWindow(window)} can never be reached, because ${full.count} ${perWindow(full.window)} come before. Lower this limit, or raise the other.`;
+        return `${label}: ${most} ${perWindow(window)} can never be reached, because ${full.count} ${perWindow(full.window)} come before.`;
       at = next;
       continue;
     }

@@ -9,5 +9,5 @@ export {
 } from './parameter.ts';
 export { acceptValue, readValue, valueText, type ArgumentForm, type ReadValue } from './read-value.ts';
 export { renderBlock, renderPolicy, renderWords } from './policy-template.ts';
-export { edgeCases, type EdgeCall, type EdgeCase, type ModelCase } from './edge-cases.ts';
+export { edgeCases, type EdgeCall, type EdgeCase, type Edges, type ModelCase } from './edge-cases.ts';
 export { proveSetting, type ProvedSetting, type SettingToProve } from './prove-setting.ts';

@@ -15,6 +15,8 @@ export interface ProvedSetting {
   readonly faults: readonly string[];
   /** The calls at the edges, which were all decided as they should. */
   readonly edges: readonly EdgeCase[];
+  /** Limits that no call reaches, because another one comes before. The policy is then as strict as that one. */
+  readonly hidden: readonly string[];
 }
 
 /** What a setting is proved with. */
@@ -38,18 +40,18 @@ export function proveSetting({ written, parametric, values, cases, server }: Set
   const text = fillTemplate(template, values);
   const checked = checkPolicy(text, server);
   const problems = problemsOf(checked).map(({ line, message }) => `Line ${line}: ${message}`);
-  if (checked.loaded.verdict !== 'valid') return { text, faults: problems, edges: [] };
+  if (checked.loaded.verdict !== 'valid') return { text, faults: problems, edges: [], hidden: [] };
   const { policy } = checked.loaded;
-  const { edges, faults } = proveEdges({ ruleNames: template.ruleNames, policy, parametric, values, cases });
-  return { text, faults: [...problems, ...faults], edges };
+  const { ruleNames } = template;
+  const proved = proveEdges({ ruleNames, policy, parametric, values, cases });
+  return { text, ...proved, faults: [...problems, ...proved.faults] };
 }
 
 /** Makes the calls at the edges of values, and says which of them are decided otherwise than they should. */
-export function proveEdges(setting: Setting): Pick<ProvedSetting, 'edges' | 'faults'> {
-  const found = edgeCases(setting);
-  const edges = found.filter((each) => typeof each !== 'string');
-  const without = found.filter((each) => typeof each === 'string');
-  return { edges, faults: [...without, ...edges.flatMap((edge) => unmetCall(setting.policy, edge) ?? [])] };
+export function proveEdges(setting: Setting): Omit<ProvedSetting, 'text'> {
+  const { cases, hidden, missing } = edgeCases(setting);
+  const unmet = cases.flatMap((edge) => unmetCall(setting.policy, edge) ?? []);
+  return { faults: [...missing, ...unmet], edges: cases, hidden };
 }
 
 /** The first call of a case that is decided otherwise than it says, in words; null when there is none. */
