@@ -1,6 +1,6 @@
 /**
- * Hands every policy in every format to the vendors' own programs, as far as they can be installed: a job of its own,
- * because the downloads are large. Names what ran and what did not; a program that could not be installed is no failure.
+ * Hands every policy in every format to the vendors' own programs, as far as they can be installed, and runs the clients that call
+ * hooks with the hook: a job of its own, because the downloads are large. Names what ran and what did not; a program that could not be installed is no failure.
  *
  * --folder DIR keeps the installed programs for the next run.
  * --most N hands at most so many files to each program that is started anew for every file; all unless given.
@@ -12,10 +12,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify, stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
+import { checkerFile } from '../src/bundle/checker-file.ts';
 import type { Catalogue, PolicyFile } from '../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import { readCall, runCase } from '../src/catalogue/run-cases.ts';
 import { conversionsOf, type PolicyConversion } from '../src/catalogue/policy-conversions.ts';
+import { checkHook } from './clients/check-hook.ts';
+import { hookClients } from './clients/guarded-session.ts';
 
 const run = promisify(execFile);
 
@@ -63,7 +66,7 @@ const clients: readonly Client[] = [
     name: 'claude doctor: reads the settings',
     format: 'claude-code',
     packageName: '@anthropic-ai/claude-code',
-    version: '2.1.330',
+    version: '2.1.331',
     startsForEach: true,
     check: checkClaude,
   },
@@ -88,25 +91,21 @@ const clients: readonly Client[] = [
 const { values } = parseArgs({ options: { folder: { type: 'string' }, most: { type: 'string' } } });
 const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'clients-')));
 const most = values.most === undefined ? undefined : z.coerce.number().int().min(1).parse(values.most);
-const samples = samplesOf(readCatalogue('.'));
+const catalogue = readCatalogue('.');
+const samples = samplesOf(catalogue);
 let failures = 0;
 for (const client of clients) {
-  const place = join(folder, client.format);
-  const installed = await install(client, place);
-  const label = `${client.packageName} ${client.version}, ${client.name}`;
-  if (installed !== null) {
-    console.log(`NOT RUN  ${label}: ${installed}`);
-    continue;
-  }
   const all = samples.filter(({ format }) => format.id === client.format);
   const own = client.startsForEach ? all.slice(0, most) : all;
-  const faults = await client.check(place, own);
-  failures += faults.length;
-  console.log(
-    `${faults.length === 0 ? 'PASSED' : 'FAILED'}   ${label}: ${own.length} of ${all.length} files`,
+  await runClient(client, `${client.name}: ${own.length} of ${all.length} files`, (place) =>
+    client.check(place, own),
   );
-  for (const fault of faults) console.log(`         ${fault}`);
 }
+const checker = await checkerFile(catalogue, '.');
+for (const client of hookClients)
+  await runClient(client, 'calls the hook, with a server of its own and a stand-in for the model', (place) =>
+    checkHook(client, place, checker.text),
+  );
 console.log('NOT RUN  Cursor, ToolHive, AgentCore: no program that could check a file offline');
 console.log('         Cedar’s own engine decides the Cedar files in npm test');
 if (values.folder === undefined) await rm(folder, { recursive: true });
@@ -122,8 +121,27 @@ function samplesOf(catalogue: Catalogue): Sample[] {
   ];
 }
 
+/** Installs a program, once for whatever it is needed, tries it, and says what came of it. */
+async function runClient(
+  { packageName, version }: Pick<Client, 'packageName' | 'version'>,
+  what: string,
+  check: (place: string) => Promise<string[]>,
+): Promise<void> {
+  const label = `${packageName} ${version}, ${what}`;
+  const place = join(folder, packageName.replaceAll('/', '-'));
+  const missing = await install(packageName, version, place);
+  if (missing !== null) {
+    console.log(`NOT RUN  ${label}: ${missing}`);
+    return;
+  }
+  const faults = await check(place);
+  failures += faults.length;
+  console.log(`${faults.length === 0 ? 'PASSED' : 'FAILED'}   ${label}`);
+  for (const fault of faults) console.log(`         ${fault}`);
+}
+
 /** Installs a program, and says why it could not be; null when it is there. */
-async function install({ packageName, version }: Client, place: string): Promise<string | null> {
+async function install(packageName: string, version: string, place: string): Promise<string | null> {
   const manifest = z.object({ version: z.string() });
   const isThere = await readFile(join(place, 'node_modules', packageName, 'package.json'), 'utf8').then(
     (text) => manifest.parse(JSON.parse(text)).version === version,
@@ -134,7 +152,8 @@ async function install({ packageName, version }: Client, place: string): Promise
   await writeFile(join(place, 'package.json'), '{"private":true}\n');
   return run('npm', ['install', '--no-audit', '--no-fund', `${packageName}@${version}`], { cwd: place }).then(
     () => null,
-    (error: unknown) => (error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : String(error)),
+    (error: unknown) =>
+      error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error),
   );
 }
 

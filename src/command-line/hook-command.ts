@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterCall, guardCall } from '../guard/guard-call.ts';
+import { guardCall } from '../guard/guard-call.ts';
 import { denial, noObjection } from '../guard/hook-answer.ts';
 import { readHookEvent, type HookEvent } from '../guard/hook-event.ts';
 import { mcpTool } from '../guard/mcp-tool.ts';
@@ -86,16 +86,10 @@ async function answer(file: string, { event, tool, state, explain, console }: As
   const policy = await readPolicy(file, console);
   const about = `${event.phase} ${visible(event.tool)}`;
   if (tool === null) return explain ? `${about}: the policy is not for this tool.\n` : noObjection;
+  if (event.phase === 'after') return explain ? `${about}: nothing is left to decide.\n` : noObjection;
   const folder = new StateFolder(
     state === undefined ? await stateFolder(resolve(console.folder, file)) : resolve(console.folder, state),
   );
-  if (event.phase !== 'before') {
-    const isGivenBack = await folder.change((kept) => {
-      const { result, state: changed } = afterCall(event, kept);
-      return { result, state: explain ? null : changed };
-    });
-    return explain ? `${about}: its count is ${isGivenBack ? 'given back' : 'kept'}.\n` : noObjection;
-  }
   const clock = new Date();
   const { reason, place } = await folder.change((kept) => {
     const { result, state: changed } = guardCall(policy, tool, event, kept, clock);

@@ -2,7 +2,6 @@ import { decidingPlace } from '../policy/deciding-rule.ts';
 import { decide, type Decision } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
 import { readArguments } from '../policy/read-call.ts';
-import { giveBack } from '../policy/reserve.ts';
 import type { HookEvent } from './hook-event.ts';
 import type { KeptState } from './kept-state.ts';
 import { StateFailure, type Change } from './state-folder.ts';
@@ -19,18 +18,19 @@ export interface Guarded {
 const mostSetBack = 24 * 3_600_000;
 
 /**
- * Decides a call and counts it. Time never goes back: a clock that is set back leaves the windows where they were.
+ * Decides a call and counts it, whatever becomes of it: no client says whether a call that failed was refused by the server before
+ * anything was done. Time never goes back: a clock that is set back leaves the windows where they were.
  *
  * @throws StateFailure when the clock cannot be right
  */
 export function guardCall(
   policy: Policy,
   tool: string,
-  event: Pick<HookEvent, 'argumentsText' | 'call'>,
+  { argumentsText }: Pick<HookEvent, 'argumentsText'>,
   state: KeptState,
   clock: Date,
 ): Change<Guarded> {
-  const read = readArguments(tool, event.argumentsText);
+  const read = readArguments(tool, argumentsText);
   // A proxy passes on what it cannot read. A hook need not.
   if ('unread' in read) {
     return {
@@ -44,33 +44,10 @@ export function guardCall(
   const decision = decide(policy, read.call, state.counters, new Date(latest));
   const result = guarded(decision);
   if (decision.decision === 'deny' || decision.reservations.length === 0) return { result, state: null };
-  const reservations =
-    event.call === null
-      ? state.reservations
-      : new Map([...state.reservations, [event.call, decision.reservations]]);
-  return { result, state: { ...state, reservations, latest } };
+  return { result, state: { ...state, latest } };
 }
 
 const guarded = (decision: Decision): Guarded =>
   decision.decision === 'allow'
     ? { reason: null, place: '' }
     : { reason: decision.message, place: decidingPlace(decision.rule) };
-
-/**
- * Errors of JSON-RPC, as the MCP libraries word them, which the server gave before it did anything. A connection that closed
- * (-32000) or a time that ran out (-32001) is not among them: the server may have done it all the same.
- */
-const refusedByServer = /^(?:Error: )?MCP error -32(?!00[01]\b)\d{3}\b/;
-
-/** Gives back what a failed call took, as the engine does when the server answers with a JSON-RPC error. Once only. */
-export function afterCall(
-  event: Pick<HookEvent, 'call' | 'error' | 'phase'>,
-  state: KeptState,
-): Change<boolean> {
-  const taken = event.call === null ? undefined : state.reservations.get(event.call);
-  if (taken === undefined) return { result: false, state: null };
-  const reservations = new Map([...state.reservations].filter(([call]) => call !== event.call));
-  const isGivenBack = event.phase === 'failed' && refusedByServer.test(event.error);
-  if (isGivenBack) giveBack(taken, state.counters);
-  return { result: isGivenBack, state: { ...state, reservations } };
-}

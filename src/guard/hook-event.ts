@@ -7,18 +7,14 @@ export type Client = 'claude-code-or-codex' | 'gemini-cli';
 /** What a client says of one of its tool calls. */
 export interface HookEvent {
   readonly client: Client;
-  /** Whether the call is still to be made, has been made, or has failed. */
-  readonly phase: 'before' | 'after' | 'failed';
+  /** Whether the call is still to be made. */
+  readonly phase: 'before' | 'after';
   /** The tool, as the client calls it. */
   readonly tool: string;
   /** Server and tool apart, where the client tells them so. */
   readonly named: { readonly server: string; readonly tool: string } | null;
   /** The arguments, as they are written. */
   readonly argumentsText: string;
-  /** What the client calls this call; null when it has no name. */
-  readonly call: string | null;
-  /** Why the call failed, as far as the client says. */
-  readonly error: string;
 }
 
 /** Said of an event that cannot be read: nothing is decided then, so nothing may pass. */
@@ -27,7 +23,7 @@ export class UnreadableEvent extends Error {}
 const phases = new Map([
   ['PreToolUse', { client: 'claude-code-or-codex', phase: 'before' }],
   ['PostToolUse', { client: 'claude-code-or-codex', phase: 'after' }],
-  ['PostToolUseFailure', { client: 'claude-code-or-codex', phase: 'failed' }],
+  ['PostToolUseFailure', { client: 'claude-code-or-codex', phase: 'after' }],
   ['BeforeTool', { client: 'gemini-cli', phase: 'before' }],
   ['AfterTool', { client: 'gemini-cli', phase: 'after' }],
 ] as const);
@@ -36,8 +32,6 @@ const phases = new Map([
 const eventSchema = z.looseObject({
   hook_event_name: z.string(),
   tool_name: z.string().min(1),
-  tool_use_id: z.string().optional(),
-  error: z.unknown().optional(),
   mcp_context: z.looseObject({ server_name: z.string(), tool_name: z.string() }).nullish(),
 });
 
@@ -58,7 +52,7 @@ export function readHookEvent(text: string): HookEvent {
     const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the event');
     throw new UnreadableEvent(`The hook event has another form: ${fields.join(', ')}.`);
   }
-  const { hook_event_name: name, tool_name: tool, tool_use_id, error, mcp_context } = parsed.data;
+  const { hook_event_name: name, tool_name: tool, mcp_context } = parsed.data;
   const known = [...phases].find(([each]) => each === name)?.[1];
   if (known === undefined)
     throw new UnreadableEvent(`The hook event is none of ${[...phases.keys()].join(', ')}.`);
@@ -71,7 +65,5 @@ export function readHookEvent(text: string): HookEvent {
     tool,
     named: mcp_context ? { server: mcp_context.server_name, tool: mcp_context.tool_name } : null,
     argumentsText: input.text,
-    call: tool_use_id ?? null,
-    error: typeof error === 'string' ? error : '',
   };
 }

@@ -18,23 +18,26 @@ tools:
 
 export const words = ['hook', '--policy', 'policy.yaml', '--state', 'state'];
 
-/** Events as the clients' own documentation has them, on 2026-11-24. */
+/** Events as Claude Code 2.1.331, Codex 0.169.0 and Gemini CLI 0.61.0 sent them when they were run, but for names and places. */
 export const events = {
   'Claude Code': (tool: string, input: unknown, more: object = {}) => ({
     session_id: 'abc123',
     transcript_path: '/home/user/.claude/projects/p/abc123.jsonl',
     cwd: '/home/user/p',
+    prompt_id: '2ec6abc0',
     permission_mode: 'default',
+    effort: { level: 'medium' },
     hook_event_name: 'PreToolUse',
     tool_name: `mcp__bank__${tool}`,
     tool_input: input,
     tool_use_id: 'toolu_01ABC123',
+    mcp_server: { name: 'bank', source: 'user' },
     ...more,
   }),
   Codex: (tool: string, input: unknown, more: object = {}) => ({
     session_id: '0199',
     turn_id: '1',
-    transcript_path: null,
+    transcript_path: '/home/user/.codex/sessions/2026/11/24/rollout.jsonl',
     cwd: '/home/user/p',
     hook_event_name: 'PreToolUse',
     model: 'gpt',
@@ -52,7 +55,7 @@ export const events = {
     timestamp: '2026-11-24T10:00:00Z',
     tool_name: `mcp_bank_${tool}`,
     tool_input: input,
-    mcp_context: { server_name: 'bank', tool_name: tool, command: 'npx' },
+    mcp_context: { server_name: 'bank', tool_name: tool, command: 'npx', args: ['bank'] },
     ...more,
   }),
 };
