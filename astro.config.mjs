@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { watchContent } from './src/collections/watch-content.ts';
+import { withoutParsers } from './src/site/build/without-parsers.ts';
 import { finishPages } from './src/site/build/finish-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -20,19 +21,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     cacheDir: '.astro/vite',
+    plugins: [withoutParsers()],
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page.
-      client: {
-        build: {
-          rolldownOptions: {
-            output: { entryFileNames: '_astro/[hash].js' },
-            // They come along with what the editor takes from CodeMirror, do not say that they can be left out, and are not used.
-            treeshake: { moduleSideEffects: [{ test: /node_modules\/@lezer\//, sideEffects: false }] },
-          },
-        },
-      },
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
   },
   markdown: { syntaxHighlight: false },
