@@ -30,8 +30,8 @@ test('the short form is offered as its equivalent, and accepted with one click',
     page,
     `tools:\n  ${name}:\n    rules:\n      - action: deny\n        reason: Not here.\n      - action: allow\n`,
   );
-  await expect(problems(page).first()).toContainText('short form');
-  await problems(page).first().getByRole('button', { name: 'Write it in the engine’s format' }).click();
+  const shortForm = problems(page).filter({ hasText: 'This is a short form' });
+  await shortForm.getByRole('button', { name: 'Write it in the engine’s format' }).click();
   await expect(verdict(page)).toContainText('The engine loads this policy.');
   await expect(editor(page)).toContainText('version: "1"');
   await expect(editor(page)).toContainText('on_deny: "Not here."');

@@ -1,7 +1,9 @@
 /** Trying calls in the workbench, as a user does. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { runNode } from '../../scripts/run-command.ts';
+import { policyCommand } from '../../src/command-line/policy-command.ts';
+import { sourceProgram } from '../../src/command-line/source-program.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
 import { openWorkbench, paste } from './support/workbench.ts';
@@ -31,6 +33,28 @@ tools:
         rate_limit: 3/hour
         on_deny: Three an hour.
 `;
+
+/** What `npm run policy` comes to with these words. */
+async function policyWith(words: readonly string[]) {
+  let output = '';
+  const status = await policyCommand(
+    words,
+    {
+      input: Readable.from([]),
+      write: (text) => {
+        output += text;
+        return Promise.resolve();
+      },
+      writeError: (text) => {
+        output += text;
+      },
+      folder: process.cwd(),
+      colour: false,
+    },
+    await sourceProgram(process.cwd()),
+  );
+  return { status, output };
+}
 
 async function callWith(page: Page, value: string, times = 1): Promise<void> {
   await page.getByRole('combobox', { name: 'Tool', exact: true }).selectOption(tool.name);
@@ -67,7 +91,7 @@ test('an order that is too large is denied, smaller ones until the limit of the 
     ['test', policyFile, casesFile],
     ['try', policyFile, '--calls', casesFile],
   ]) {
-    const run = await runNode('scripts/policy.ts', words);
+    const run = await policyWith(words);
     expect(run.output, words.join(' ')).not.toContain('expected');
     expect(run.status, words.join(' ')).toBe(0);
   }
