@@ -50,7 +50,11 @@ atEnd(() => {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 });
 
-const colours = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
+/** One of the two alone: Node warns of both, and a warning is no part of what a program says. */
+const colours =
+  process.stdout.isTTY && !process.env.NO_COLOR
+    ? { FORCE_COLOR: '1', NO_COLOR: undefined }
+    : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 
 /** What Node compiles is kept between runs, which it would do in the folder for temporary files. */
 const kept = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') };

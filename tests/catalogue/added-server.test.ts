@@ -45,6 +45,7 @@ beforeAll(async () => {
   await addLike('tools/notes/delete_note/tool.mdx', 'tools/lamp/switch_lamp/tool.mdx', [
     ...names,
     ['server: notes\ngroup: notes', 'server: lamp\ngroup: lamp'],
+    ['fingerprint: a5', 'fingerprint: b5'],
     ['Delete a note', 'Switch the lamp'],
     ['Deletes the file of one note, without a copy.', 'Switches the lamp on or off.'],
     ['The file is gone after one call.', 'The bulb may break.'],
