@@ -70,9 +70,9 @@ test.each([
   },
 ])('an edit of $kind shows on every page it concerns', async ({ file, found, pages }) => {
   for (const page of pages) await server.get(page);
-  await replace(file, found, `${found} Edited `);
+  await replace(file, found, `${found} Edited`);
   for (const page of pages) await server.waitFor(page, ({ text }) => text.includes('Edited'));
-  await replace(file, `${found} Edited `, found);
+  await replace(file, `${found} Edited`, found);
   for (const page of pages) await server.waitFor(page, ({ text }) => !text.includes('Edited'));
 });
 
