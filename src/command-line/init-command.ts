@@ -1,6 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
+import { gatherCases } from './gather-cases.ts';
 import { cataloguedServer } from './known-server.ts';
 import { readOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,8 +9,9 @@ import { UsageError } from './usage-error.ts';
 export const initCommand: Command = {
   summary: 'writes a policy of the catalogue, with its cases',
   usage: 'init [--server ID] [--posture ID]',
-  help: `Writes the full policy of a server into ID.yaml, and its cases into ID.cases.yaml, in this folder.
-What is there is never overwritten.
+  help: `Writes the full policy of a server into ID.yaml, and its cases into ID.cases.yaml, in this folder:
+the policy's own, and those of the tools' own policies that it meets too. What is there is never
+overwritten.
 
   --server ID    the catalogue's only server unless given
   --posture ID   the recommended one unless given
@@ -24,7 +26,7 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
       posture: { type: 'string' },
     });
     if (positionals.length > 0) throw new UsageError('init takes no file names.');
-    const { id, postures } = await cataloguedServer(program, values.server);
+    const { id, postures, toolCases } = await cataloguedServer(program, values.server);
     const posture = postures.find((each) =>
       values.posture === undefined ? each.isRecommended : each.id === values.posture,
     );
@@ -34,7 +36,7 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
       );
     const files = [
       { name: `${id}.yaml`, text: posture.policy },
-      { name: `${id}.cases.yaml`, text: posture.cases },
+      { name: `${id}.cases.yaml`, text: gatherCases(posture, toolCases) },
     ];
     const taken: string[] = [];
     for (const { name } of files) if (await isThere(resolve(console.folder, name))) taken.push(name);

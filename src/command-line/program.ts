@@ -16,6 +16,8 @@ export interface CataloguedServer {
   readonly id: string;
   /** Null when its content has faults. */
   readonly knowledge: ServerKnowledge | null;
+  /** The cases of the tools' own policies, as their authors wrote them. */
+  readonly toolCases: readonly string[];
   /** In their own order. */
   readonly postures: readonly CataloguedPosture[];
 }

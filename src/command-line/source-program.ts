@@ -35,17 +35,27 @@ export async function sourceProgram(root: string): Promise<Program> {
       if (faults.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
       // Content with faults still serves to check policies of the servers that have none.
       const known = knownServers(content);
-      return content.servers.map(({ id }) => ({ id, knowledge: known.get(id) ?? null, postures: [] }));
+      return content.servers.map(({ id }) => ({
+        id,
+        knowledge: known.get(id) ?? null,
+        toolCases: [],
+        postures: [],
+      }));
     },
   };
 }
 
 /** The servers of a sound catalogue. */
-export const cataloguedServers = (root: string, { servers, knowledge, postures }: Catalogue) =>
+export const cataloguedServers = (root: string, { servers, knowledge, tools, postures }: Catalogue) =>
   Promise.all(
     servers.map(async ({ id }): Promise<CataloguedServer> => ({
       id,
       knowledge: knowledge.get(id) ?? null,
+      toolCases: await Promise.all(
+        tools
+          .filter(({ server }) => server.id === id)
+          .flatMap(({ policies }) => policies.map(({ path }) => readCasesOf(root, path))),
+      ),
       postures: await Promise.all(
         postures
           .filter(({ server }) => server.id === id)
@@ -54,8 +64,12 @@ export const cataloguedServers = (root: string, { servers, knowledge, postures }
             title: posture.title,
             isRecommended: posture.recommended,
             policy: file.text,
-            cases: await readFile(resolve(root, path.replace(/\.yaml$/, '.cases.yaml')), 'utf8'),
+            cases: await readCasesOf(root, path),
           })),
       ),
     })),
   );
+
+/** The text of the cases beside a policy. */
+const readCasesOf = (root: string, path: string): Promise<string> =>
+  readFile(resolve(root, path.replace(/\.yaml$/, '.cases.yaml')), 'utf8');

@@ -65,7 +65,7 @@ test('coverage finds the rule and the limit that no case needs', async () => {
   expect(stdout).not.toMatch(/rule-not-needed .*"small"/);
 });
 
-test('init writes each posture with cases that it meets, and overwrites nothing', async () => {
+test('init writes each posture with cases that it meets and that need its every rule, and overwrites nothing', async () => {
   const postures = fixture.postures.filter(({ server }) => server.id === 'norbank');
   expect(postures.length).toBeGreaterThan(1);
   for (const { posture, server, file } of postures) {
@@ -74,6 +74,7 @@ test('init writes each posture with cases that it meets, and overwrites nothing'
     const [name, cases] = [`${server.id}.yaml`, `${server.id}.cases.yaml`];
     expect(readFileSync(join(folder, name), 'utf8')).toBe(file.text);
     expect(await run(['test', name, cases])).toMatchObject({ status: 0 });
+    expect(await run(['coverage', name, cases])).toMatchObject({ status: 0 });
     expect((await run(words)).stderr).toContain(`not overwritten: ${name}, ${cases}.`);
     for (const written of [name, cases]) rmSync(join(folder, written));
   }
