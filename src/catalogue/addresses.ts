@@ -74,3 +74,12 @@ export const workbenchDataAddress = (server: string): string => `${workbenchAddr
 
 /** The cases that the workbench can replay. */
 export const workbenchCasesAddress = (server: string): string => `${workbenchAddress}${server}/cases.json`;
+
+/** The workbench with something to start from: a full policy, one of a tool's own, or that of a case. */
+export const workbenchLink = (
+  server: string,
+  start:
+    | { readonly posture: string }
+    | { readonly tool: string; readonly policy: string }
+    | { readonly attack: string },
+): string => `${workbenchAddress}?${new URLSearchParams({ server, ...start }).toString()}`;

@@ -1,10 +1,13 @@
 import type { Composition } from '../catalogue/composing/composition.ts';
+import { argumentAt } from '../policy/argument.ts';
 import type { EdgeCase } from '../policy/parameters/edge-cases.ts';
-import type { ParameterValue } from '../policy/parameters/parameter.ts';
+import type { Parameter, ParameterValue } from '../policy/parameters/parameter.ts';
 import { proveSetting } from '../policy/parameters/prove-setting.ts';
 import { readValue, valueText } from '../policy/parameters/read-value.ts';
+import { printedForm } from '../policy/printed-form.ts';
 import { argumentOf } from './bounded-argument.ts';
 import type { WorkbenchData } from './data.ts';
+import { fieldText } from './value-in-words.ts';
 
 /** A value of a parameter as it was typed: read and proved, or what is wrong with it. */
 export type ReadSetting =
@@ -52,18 +55,24 @@ export function readSetting(
   if (faults.length > 0) return { error: faults.join(' ') };
   const own = edges.filter((edge) => edge.parameter === id);
   // A limit that another one hides has no calls to show. What hides it is said instead, with whichever field is in the way.
-  const proof = [proofInWords(own, parameter.label), ...hidden].filter((words) => words !== '').join('. ');
+  const proof = [proofInWords(parameter, read.value, own), ...hidden]
+    .filter((words) => words !== '')
+    .join(' ');
   return { value: read.value, text: valueText(read.value), proof };
 }
 
 const gone: ReadSetting = { error: 'This policy has no such setting any more.' };
 
-/** The last call that is allowed and the first that is denied, or how many pass: "50 is denied". */
-function proofInWords(edges: readonly EdgeCase[], label: string): string {
-  const allowed = edges.find(({ calls }) => calls.every(({ expect }) => expect === 'allow'));
-  const denied = edges.find(({ calls }) => calls.some(({ expect }) => expect === 'deny'));
-  return [allowed, denied]
-    .flatMap((edge) => edge?.title.replace(`${label}: `, '') ?? [])
-    .map((words, index) => (index === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words))
-    .join(', ');
+/** The last call that is allowed and the first that is denied, in a sentence. */
+function proofInWords(parameter: Parameter, value: ParameterValue, edges: readonly EdgeCase[]): string {
+  if (edges.length === 0) return '';
+  if (parameter.kind === 'calls-per-window')
+    return `${fieldText(value)} are allowed, and the next is denied.`;
+  const argument = parameter.sets[0]?.path.slice('args.'.length) ?? '';
+  const [allowed, denied] = (['allow', 'deny'] as const).map((expected) => {
+    const call = edges.flatMap(({ calls }) => calls).find(({ expect }) => expect === expected);
+    const found = call && argumentAt(call.arguments, argument);
+    return found === undefined ? '' : printedForm(found);
+  });
+  return `${allowed} is allowed, ${denied} is denied.`;
 }

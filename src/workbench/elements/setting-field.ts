@@ -5,8 +5,8 @@ import { element, setText } from './dom.ts';
 
 /** What a field asks of the page around it. */
 export interface SettingHost {
-  /** Reads and proves what was typed. */
-  readonly read: (text: string) => Promise<ReadSetting>;
+  /** Reads and proves a value: at once when it was typed, else when there is time. */
+  readonly read: (text: string, isTyped: boolean) => Promise<ReadSetting>;
   /** Takes a value that was proved. */
   readonly set: (value: ParameterValue) => void;
 }
@@ -35,7 +35,8 @@ export class SettingField {
       inputmode: inputModes[parameter.kind],
       'aria-describedby': `${id}-note`,
     });
-    const unit = unitOf(parameter);
+    // A label such as “Orders a day” says it already.
+    const unit = parameter.label.endsWith(unitOf(parameter)) ? '' : unitOf(parameter);
     this.root.append(
       element('label', { for: id }, parameter.label),
       element('span', { class: 'setting-value' }, this.#input, unit === '' ? '' : ` ${unit}`),
@@ -43,9 +44,9 @@ export class SettingField {
     );
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#read(), pause);
+      this.#timer = setTimeout(() => void this.#read(true), pause);
     });
-    this.#input.addEventListener('change', () => void this.#read());
+    this.#input.addEventListener('change', () => void this.#read(true));
   }
 
   /** Shows a value. What is being typed stays when it says the same. */
@@ -54,15 +55,15 @@ export class SettingField {
     this.#shown = text;
     clearTimeout(this.#timer);
     if (this.#input.value !== text) this.#input.value = text;
-    void this.#read();
+    void this.#read(false);
   }
 
-  async #read(): Promise<void> {
+  async #read(isTyped: boolean): Promise<void> {
     clearTimeout(this.#timer);
     const turn = (this.#turn += 1);
     let read: ReadSetting;
     try {
-      read = await this.#host.read(this.#input.value);
+      read = await this.#host.read(this.#input.value, isTyped);
     } catch (error) {
       read = { error: error instanceof Error ? error.message : String(error) };
     }

@@ -3,7 +3,8 @@ import type { Parameter, ParameterValue } from '../../policy/parameters/paramete
 import { link } from '../../site/links.ts';
 import { textToHtml } from '../../site/text-to-html.ts';
 import type { WorkbenchTool, WorkbenchVariant } from '../data.ts';
-import { quickWorker } from '../run-job.ts';
+import type { ReadSetting } from '../read-setting.ts';
+import { quickWorker, slowWorker, type PolicyWorker } from '../run-job.ts';
 import type { WorkStore } from '../store.ts';
 import { fieldText } from '../value-in-words.ts';
 import { choiceOf, choose, setValues } from '../work.ts';
@@ -80,8 +81,11 @@ export class ToolRow {
       (variant?.parameters ?? []).map((parameter) => [
         parameter.id,
         new SettingField(parameter, `set-${name}-${parameter.id}`, {
-          read: (text) =>
-            quickWorker.run('readSetting', this.#store.work.composition, name, parameter.id, text),
+          read: (text, isTyped) => {
+            const read = (worker: PolicyWorker) =>
+              worker.run('readSetting', this.#store.work.composition, name, parameter.id, text);
+            return isTyped ? read(quickWorker) : inTurn(() => read(slowWorker));
+          },
           set: (value) => {
             this.#setValue(parameter, value);
           },
@@ -104,6 +108,15 @@ export class ToolRow {
       return setValues(work, name, { ...values, [parameter.id]: value });
     }, `set ${parameter.id} of ${name}`);
   }
+}
+
+/** Proofs that nobody waits for are made one after the other, so that none of them waits too long in the worker. */
+let lastProof: Promise<unknown> = Promise.resolve();
+
+function inTurn(prove: () => Promise<ReadSetting>): Promise<ReadSetting> {
+  const proof = lastProof.then(prove, prove);
+  lastProof = proof;
+  return proof;
 }
 
 const choiceFor = (value: string): Choice =>
