@@ -29,9 +29,9 @@ class WorkbenchChanges extends HTMLElement {
     this.#select.append(...data.postures.map(({ id, title }) => element('option', { value: id }, title)));
     this.#select.value = first?.id ?? '';
     this.append(
-      element('h3', {}, 'What becomes of each tool'),
+      element('h2', {}, 'What becomes of each tool'),
       this.#map,
-      element('h3', {}, 'What it changes'),
+      element('h2', {}, 'What it changes'),
       element('p', { class: 'filters' }, element('label', {}, 'Compared with', this.#select)),
       this.#status,
       this.#list,

@@ -19,7 +19,7 @@ class WorkbenchCompose extends HTMLElement {
     this.append(
       edited,
       element('div', { class: 'actions' }, ...data.presets.map((preset) => presetButton(preset, store))),
-      ...[...groups].flatMap(([group, own]) => [element('h3', {}, group), ...own.map(({ row }) => row.root)]),
+      ...[...groups].flatMap(([group, own]) => [element('h2', {}, group), ...own.map(({ row }) => row.root)]),
     );
     const show = (): void => {
       edited.hidden = store.work.text === null;

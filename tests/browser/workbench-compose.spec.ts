@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { runNode } from '../../scripts/run-command.ts';
+import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
+import { catalogue, sample } from './support/samples.ts';
+
+/** A full policy with a bound on amounts and a list of texts, as an author says that they can be set. */
+const { posture, file, server, tool, bound, list } = sample(
+  'full policy with a bound and a list to set',
+  catalogue.postures.flatMap((entry) =>
+    entry.decisions.flatMap(({ tool: { tool: own }, variant: { variant } }) => {
+      const parameters = variant.parameters ?? [];
+      const amount = parameters.find((each) => each.kind === 'amount-below');
+      const texts = parameters.find((each) => each.kind === 'one-of');
+      return amount && texts && texts.at_most > 1
+        ? [{ ...entry, tool: own, bound: amount, list: texts }]
+        : [];
+    }),
+  ),
+  () => true,
+);
+const recommended = sample('recommended full policy', catalogue.postures, (each) => each.posture.recommended);
+const otherTexts = [`SOL${list.ending ?? ''}`, `ADA${list.ending ?? ''}`].join(', ');
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('policy-workbench[data-ready]')).toBeVisible();
+}
+
+const field = (page: Page, label: string): Locator =>
+  page
+    .locator('.tool-row')
+    .filter({ has: page.getByRole('link', { name: tool.name, exact: true }) })
+    .getByLabel(label, { exact: true });
+
+const download = async (page: Page): Promise<string> => {
+  const waiting = page.waitForEvent('download');
+  await page.locator('workbench-file').getByRole('button', { name: 'Download' }).click();
+  return (await waiting).path();
+};
+
+const copied = async (page: Page, button: string): Promise<string> => {
+  await page.locator('workbench-file').getByRole('button', { name: button }).click();
+  await expect(page.locator('workbench-file').getByText('Copied')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+};
+
+/** The note below a field, which says what was proved or what is wrong. */
+const note = async (page: Page, label: string): Promise<Locator> =>
+  page.locator(`[id="${(await field(page, label).getAttribute('aria-describedby')) ?? ''}"]`);
+
+test('a full policy with another bound and other texts takes four actions, and the checker finds nothing', async ({
+  page,
+}) => {
+  await open(page, workbenchAddress);
+  await page.getByLabel('Start from').selectOption({ label: posture.title });
+  await field(page, list.label).fill(otherTexts);
+  await expect(await note(page, list.label)).toContainText('is allowed');
+  await field(page, bound.label).fill(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
+  await expect(page.locator('workbench-file')).toContainText('no problems');
+  const path = await download(page);
+  const text = readFileSync(path, 'utf8');
+  expect(text).not.toBe(file.text);
+  for (const each of otherTexts.split(', ')) expect(text).toContain(each);
+  const { status } = await runNode(fileURLToPath(new URL('../../scripts/policy.ts', import.meta.url)), [
+    'check',
+    '--strict',
+    '--server',
+    server.id,
+    path,
+  ]);
+  expect(status).toBe(0);
+});
+
+test('a value out of bounds is said at its field, and the file keeps the last that was right', async ({
+  page,
+}) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  const before = await copied(page, 'Copy policy');
+  expect(before).toBe(file.text);
+  await field(page, bound.label).fill('a lot');
+  await expect(field(page, bound.label)).toHaveAttribute('aria-invalid', 'true');
+  await expect(await note(page, bound.label)).toContainText('a lot');
+  expect(await copied(page, 'Copy policy')).toBe(before);
+});
+
+test('each step is undone and done again, by button and by key, and the focus stays', async ({ page }) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  const choice = page.getByLabel(`Policy for ${tool.name}`);
+  const chosen = await choice.inputValue();
+  await choice.selectOption({ index: 0 });
+  await page.getByRole('button', { name: 'Block what' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(choice).toHaveValue(chosen);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(choice).not.toHaveValue(chosen);
+});
+
+test('a link opens the same work in a fresh browser', async ({ page, browser }) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await field(page, bound.label).fill(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText('is denied');
+  const link = await copied(page, 'Copy link');
+  const text = await copied(page, 'Copy policy');
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const fresh = await context.newPage();
+  await open(fresh, link);
+  await expect(field(fresh, bound.label)).toHaveValue(bound.at_most);
+  expect(await copied(fresh, 'Copy policy')).toBe(text);
+  await context.close();
+});
+
+test('what was at hand is there at the next visit, and a link that replaces it can be undone', async ({
+  page,
+}) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await field(page, bound.label).fill(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText('is denied');
+  await page.goto('/');
+  await open(page, workbenchAddress);
+  await expect(field(page, bound.label)).toHaveValue(bound.at_most);
+  await open(page, workbenchLink(server.id, { posture: recommended.posture.id }));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field(page, bound.label)).toHaveValue(bound.at_most);
+});
+
+test('a damaged, a newer and an oversized link are said, and the work at hand stays', async ({ page }) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  const text = await copied(page, 'Copy policy');
+  const status = page.locator('.bench-status');
+  for (const [fragment, words] of [
+    ['1.AAAAnotwork', 'damaged'],
+    ['99.AAAA', 'newer version'],
+    [`1.${'A'.repeat(1_000_001)}`, 'longer'],
+  ] as const) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
+    await expect(status).toContainText(words);
+    expect(await copied(page, 'Copy policy')).toBe(text);
+  }
+});
+
+test('comparing with the full policy it began with shows the one tool that was widened, and a call', async ({
+  page,
+}) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await field(page, bound.label).fill(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText('is denied');
+  await page.getByRole('radio', { name: 'What changes' }).check({ force: true });
+  await expect(page.getByLabel('Compared with')).toHaveValue(posture.id);
+  const changes = page.locator('.tool-change');
+  await expect(changes).toHaveCount(1);
+  await expect(changes).toContainText('Wider');
+  await expect(changes).toContainText(tool.name);
+  await expect(changes).toContainText(`${bound.label}: ${bound.at_most} ${bound.unit}, ${bound.default}`);
+  await expect(changes).toContainText('✓ Allowed');
+});
+
+test('all of it goes by the keyboard alone', async ({ page }) => {
+  await open(page, workbenchAddress);
+  await page.getByLabel('Start from').focus();
+  await page.keyboard.type(posture.title);
+  await expect(page.getByLabel(`Policy for ${tool.name}`)).not.toHaveValue('');
+  await field(page, bound.label).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
+  await expect(field(page, bound.label)).toBeFocused();
+  await page.getByRole('radio', { name: 'Compose' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.tool-change').first()).toBeVisible();
+  await page.locator('workbench-file').getByRole('button', { name: 'Copy policy' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('workbench-file').getByText('Copied')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(loadPolicy(text).verdict).toBe('valid');
+  expect(text).not.toBe(file.text);
+});
+
+test('composing and comparing are accessible in both themes, and fit at 360 pixels', async ({ page }) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await field(page, bound.label).fill('a lot');
+  await expect(field(page, bound.label)).toHaveAttribute('aria-invalid', 'true');
+  await prepare(page);
+  const seen = { light: new Set<string>(), dark: new Set<string>() };
+  for (const job of ['Compose', 'What changes']) {
+    await page.getByRole('radio', { name: job }).check({ force: true });
+    expect(await violations(page)).toEqual([]);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violationsOfColour(page, seen[theme]), `${job}, ${theme}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expect(page.locator('workbench-file').getByRole('button', { name: 'Copy policy' })).toBeInViewport();
+});
