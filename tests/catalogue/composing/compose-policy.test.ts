@@ -55,3 +55,28 @@ describe.each(postures)('$name', ({ data, posture, published }) => {
     expect([policy.tools.size, policy.hide.length, policy.default]).toEqual([0, 0, 'deny']);
   });
 });
+
+test('a value that is set changes its own tool alone, and the file says which one that is', () => {
+  const found = postures.find(({ data }) => data.tools.some(({ name }) => name === 'nb_transfer'));
+  if (found === undefined) throw new Error('The fixture has no posture of the bank.');
+  const { data } = found;
+  const paying = data.postures.find(({ id }) => id === 'paying');
+  if (paying === undefined) throw new Error('The fixture has no posture for paying.');
+  const set = {
+    posture: 'paying',
+    tools: {
+      ...Object.fromEntries(Object.entries(paying.tools).map(([tool, variant]) => [tool, { variant }])),
+      nb_transfer: { variant: 'small-payments', values: { 'biggest-payment': '200', accounts: ['4799'] } },
+    },
+  };
+  expect(changedTools(data, set)).toEqual(['nb_transfer']);
+  const text = composePolicy(data, set);
+  const comments = text.replaceAll(/\n *# /g, ' ');
+  expect(comments).toContain('Something else was chosen for nb_transfer.');
+  expect(text).toContain('on_deny: "Pay less than 200 at a time."');
+  expect(comments).toContain('less than 2000 EUR a day');
+  expect(text).not.toMatch(/4711|less than 50\b/);
+  const [before, after] = [validPolicy(paying.text), validPolicy(text)];
+  expect(after.tools.get('nb_rates')).toEqual(before.tools.get('nb_rates'));
+  expect(after.hide).toEqual(before.hide);
+});
