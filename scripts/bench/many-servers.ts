@@ -25,7 +25,7 @@ function copyServer(content: string, folder: string, server: string, copy: numbe
     writeFileSync(join(folder, ...to), change(own(readFileSync(join(content, ...path), 'utf8'))));
   };
   copyFile(['servers', `${server}.yaml`], ['servers', `${id}.yaml`], (text) =>
-    text.replace(/^((?:short_)?title: .*)$/gm, `$1 ${copy}`),
+    text.replace(/^((?:short_)?title: .*)$/gm, `$1 ${nameOf(copy)}`),
   );
   for (const kind of ['postures', 'tools'] as const) {
     mkdirSync(join(folder, kind, id), { recursive: true });
@@ -43,5 +43,9 @@ function copyServer(content: string, folder: string, server: string, copy: numbe
 /** No sentence, summary or title may stand on two tools' pages. */
 const inOtherWords = (text: string, copy: number): string =>
   text
-    .replace(/^(title: .*)$/m, `$1 ${copy}`)
-    .replace(/(?<=[\p{L}\p{N})}`”’"'])([.?!])(?=\s|["'),\]]|$)/gmu, ` (${copy})$1`);
+    .replace(/^(title: .*)$/m, `$1 ${nameOf(copy)}`)
+    .replace(/(?<=[\p{L}\p{N})}`”’"'])([.?!])(?=\s|["'),\]]|$)/gmu, ` (${nameOf(copy)})$1`);
+
+/** A number in letters: digits would be taken for values of the policies. */
+const nameOf = (copy: number): string =>
+  copy.toString().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
