@@ -1,6 +1,7 @@
 /** Files for clients that know a tool by its name alone: they hold their rules, and never run what the policy denies. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { toolDecision } from '../../../src/policy/tool-decision.ts';
 import { validPolicy } from '../support/valid-policy.ts';
@@ -63,13 +64,28 @@ tools:
   });
 });
 
+/** What is wrong with a value by a schema that its vendor publishes. */
+function departures(schema: string, value: unknown): unknown {
+  const text = readFileSync(`tests/policy/formats/schemas/${schema}.json`, 'utf8');
+  const validate = new Ajv({ strict: false }).compile(Object(JSON.parse(text)));
+  validate(value);
+  return validate.errors ?? null;
+}
+
 test('the settings of Claude Code fit their published schema', () => {
-  const schema: unknown = JSON.parse(
-    readFileSync('tests/policy/formats/schemas/claude-code-permissions.json', 'utf8'),
-  );
-  const validate = new Ajv({ strict: false }).compile(Object(schema));
   for (const each of published) {
-    validate(JSON.parse(rendered('claude-code', each).text));
-    expect(validate.errors, each.title).toBeNull();
+    const settings: unknown = JSON.parse(rendered('claude-code', each).text);
+    expect(departures('claude-code-permissions', settings), each.title).toBeNull();
   }
+});
+
+test('the tables of Codex fit their published schema', () => {
+  for (const each of published)
+    expect(departures('codex-mcp-servers', parse(rendered('codex', each).text)), each.title).toBeNull();
+  for (const wrong of [
+    'denied_tools = ["b"]',
+    'default_tools_approval_mode = "never"',
+    'tools.b.enabled = false',
+  ])
+    expect(departures('codex-mcp-servers', parse(`[mcp_servers.a]\n${wrong}\n`)), wrong).not.toBeNull();
 });
