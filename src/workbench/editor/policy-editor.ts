@@ -1,4 +1,13 @@
-import { history, historyKeymap, insertNewlineKeepIndent } from '@codemirror/commands';
+import {
+  cursorDocEnd,
+  cursorDocStart,
+  history,
+  historyKeymap,
+  insertNewlineKeepIndent,
+  selectAll,
+  selectDocEnd,
+  selectDocStart,
+} from '@codemirror/commands';
 import {
   lintGutter,
   nextDiagnostic,
@@ -122,6 +131,10 @@ function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Exte
       };
     }),
     keymap.of([
+      // Of a long text only the lines in view are in the page, so the browser's own keys would stop at their edge.
+      { key: 'Mod-a', run: selectAll },
+      { key: 'Mod-Home', mac: 'Cmd-ArrowUp', run: cursorDocStart, shift: selectDocStart },
+      { key: 'Mod-End', mac: 'Cmd-ArrowDown', run: cursorDocEnd, shift: selectDocEnd },
       { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
       { key: 'Mod-]', run: shiftLines(2) },
       { key: 'Mod-[', run: shiftLines(-2) },
