@@ -114,7 +114,7 @@ function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Exte
     markCode,
     editorTheme,
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) onEdit(state.doc.toString());
     }),
