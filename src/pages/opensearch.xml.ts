@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '../catalogue/addresses.ts';
 import { loadCatalogue } from '../collections/load-catalogue.ts';
-import { escapeHtml } from '../site/escape-html.ts';
+import { escapeHtml } from '../site/text/escape-html.ts';
 import { searchTemplate, shortName } from '../site/search-address.ts';
 
 /** Tells browsers how to search the catalogue from their address bar, in the form of OpenSearch 1.1. */

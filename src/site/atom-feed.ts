@@ -1,7 +1,7 @@
 import { absoluteUrl, changesAddress, feedAddress } from '../catalogue/addresses.ts';
 import type { Catalogue, ChangeEntry } from '../catalogue/catalogue.ts';
-import { escapeHtml } from './escape-html.ts';
-import { textToHtml } from './text-to-html.ts';
+import { escapeHtml } from './text/escape-html.ts';
+import { textToHtml } from './text/text-to-html.ts';
 
 /** Text for an element or an attribute of XML. */
 const escapeXml = (text: string): string => escapeHtml(text).replaceAll('"', '&quot;');

@@ -1,7 +1,7 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import type { RiskScore } from '../catalogue/risk-score.ts';
 import type { Policy } from '../policy/format.ts';
-import { loadedLimits } from './rate-limits.ts';
+import { loadedLimits } from './policies/rate-limits.ts';
 
 export interface Question {
   readonly question: string;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { toolAddress } from '../../src/catalogue/addresses.ts';
 import type { AttackEntry } from '../../src/catalogue/catalogue.ts';
-import { yearsOf } from '../../src/site/attack-years.ts';
+import { yearsOf } from '../../src/site/attacks/attack-years.ts';
 import { builtText, pages } from './support/built-site.ts';
 import { publishedAs } from './support/published-as.ts';
 import { catalogue, sample } from './support/samples.ts';

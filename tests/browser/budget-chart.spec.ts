@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { serverAddress } from '../../src/catalogue/addresses.ts';
-import { budgetRows } from '../../src/site/budget-rows.ts';
+import { budgetRows } from '../../src/site/risk/budget-rows.ts';
 import { pageTree } from './support/built-site.ts';
 import { elements, hasClass, textOf } from './support/html.ts';
 import { catalogue, sample } from './support/samples.ts';

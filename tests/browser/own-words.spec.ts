@@ -7,7 +7,7 @@ import { worstCase } from '../../src/catalogue/request-budget.ts';
 import { riskScore } from '../../src/catalogue/risk-score.ts';
 import { sentences } from '../../src/catalogue/sentences.ts';
 import { commonQuestions } from '../../src/site/common-questions.ts';
-import { hintsInWords, keyInWords, worstCaseInWords } from '../../src/site/fact-texts.ts';
+import { hintsInWords, keyInWords, worstCaseInWords } from '../../src/site/text/fact-texts.ts';
 import { pageTree } from './support/built-site.ts';
 import { elements, hasClass } from './support/html.ts';
 import { catalogue } from './support/samples.ts';

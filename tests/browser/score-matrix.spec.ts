@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { riskMatrix } from '../../src/site/risk-matrix.ts';
+import { riskMatrix } from '../../src/site/risk/risk-matrix.ts';
 import { catalogue, sample } from './support/samples.ts';
 
 const { tools, risk } = catalogue;

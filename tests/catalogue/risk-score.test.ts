@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { riskLevel, riskScore } from '../../src/catalogue/risk-score.ts';
 import type { Risk } from '../../src/catalogue/schema/risk.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { riskMatrix } from '../../src/site/risk-matrix.ts';
+import { riskMatrix } from '../../src/site/risk/risk-matrix.ts';
 
 const { risk, tools } = readCatalogue();
 const because = 'It does.';

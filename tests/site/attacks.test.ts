@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { attackData, attackFacets } from '../../src/site/attack-facets.ts';
-import { yearsOf } from '../../src/site/attack-years.ts';
-import { attacksOn } from '../../src/site/attacks-on.ts';
-import { vulnerabilityLink } from '../../src/site/vulnerability-link.ts';
+import { attackData, attackFacets } from '../../src/site/attacks/attack-facets.ts';
+import { yearsOf } from '../../src/site/attacks/attack-years.ts';
+import { attacksOn } from '../../src/site/attacks/attacks-on.ts';
+import { vulnerabilityLink } from '../../src/site/attacks/vulnerability-link.ts';
 import { fixture, fixtureTool } from '../fixture-catalogue/fixture.ts';
 
 const catalogue = fixture;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { worstCase } from '../../src/catalogue/request-budget.ts';
-import { budgetRows } from '../../src/site/budget-rows.ts';
+import { budgetRows } from '../../src/site/risk/budget-rows.ts';
 import { fixture, fixturePosture } from '../fixture-catalogue/fixture.ts';
 
 const named = (rows: ReturnType<typeof budgetRows>, name: string) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Call, Case } from '../../src/catalogue/schema/cases.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
-import { callRows } from '../../src/site/call-rows.ts';
-import { callText } from '../../src/site/call-text.ts';
+import { callRows } from '../../src/site/policies/call-rows.ts';
+import { callText } from '../../src/site/policies/call-text.ts';
 
 const result = loadPolicy(`version: "1"
 default: deny

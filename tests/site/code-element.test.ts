@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCodeElement } from '../../src/site/code-element.ts';
+import { readCodeElement } from '../../src/site/text/code-element.ts';
 
 test('gives the code as it was written', () => {
   expect(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { policyFiles } from '../../src/catalogue/policy-files.ts';
-import { highlight } from '../../src/site/highlight.ts';
+import { highlight } from '../../src/site/text/highlight.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const textOf = (html: string): string =>

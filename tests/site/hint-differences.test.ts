@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { toolSchema } from '../../src/catalogue/schema/tool.ts';
-import { disputeLink, editLink } from '../../src/site/dispute-links.ts';
-import { hintDifferences, hints } from '../../src/site/hint-differences.ts';
+import { disputeLink, editLink } from '../../src/site/risk/dispute-links.ts';
+import { hintDifferences, hints } from '../../src/site/risk/hint-differences.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const { tools } = fixture;

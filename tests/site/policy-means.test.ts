@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decisionCounts } from '../../src/site/decision-words.ts';
-import { openPolicies, policyMeans } from '../../src/site/policy-means.ts';
+import { decisionCounts } from '../../src/site/policies/decision-words.ts';
+import { openPolicies, policyMeans } from '../../src/site/policies/policy-means.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PostureEntry } from '../../src/catalogue/catalogue.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
-import { againstRecommended, standingSummary } from '../../src/site/against-recommended.ts';
-import { blockMarks } from '../../src/site/block-marks.ts';
+import { againstRecommended, standingSummary } from '../../src/site/policies/against-recommended.ts';
+import { blockMarks } from '../../src/site/policies/block-marks.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const posture = firstPosture();

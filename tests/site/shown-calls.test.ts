@@ -5,8 +5,8 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { policyFiles } from '../../src/catalogue/policy-files.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { Call } from '../../src/catalogue/schema/cases.ts';
-import { callRows, type CallRow } from '../../src/site/call-rows.ts';
-import { callText } from '../../src/site/call-text.ts';
+import { callRows, type CallRow } from '../../src/site/policies/call-rows.ts';
+import { callText } from '../../src/site/policies/call-text.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
 type Shown = Pick<Call, 'tool' | 'arguments' | 'arguments_text'>;

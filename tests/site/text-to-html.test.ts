@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textToHtml } from '../../src/site/text-to-html.ts';
+import { textToHtml } from '../../src/site/text/text-to-html.ts';
 
 test.each([
   ['Read bn_my_trades first.', 'Read <code>bn_my_trades</code> first.'],

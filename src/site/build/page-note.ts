@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonForScript } from '../json-for-script.ts';
+import { jsonForScript } from '../text/json-for-script.ts';
 
 const text = z.string().min(1);
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** sitemaps.org allows no more addresses in one file. */
 const most = 50_000;

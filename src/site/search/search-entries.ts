@@ -13,8 +13,8 @@ import type { Server } from '../../catalogue/schema/server.ts';
 import type { Tool } from '../../catalogue/schema/tool.ts';
 import { checkRules } from '../../policy/check/rules/index.ts';
 import { explanations } from '../../policy/explanations/index.ts';
-import { kindWords } from '../attack-words.ts';
-import { yearsOf } from '../attack-years.ts';
+import { kindWords } from '../attacks/attack-words.ts';
+import { yearsOf } from '../attacks/attack-years.ts';
 import { ownPages } from './own-pages.ts';
 import type { SearchEntry, SearchKind } from './search-entry.ts';
 

@@ -1,4 +1,4 @@
-import { jsonForScript } from '../json-for-script.ts';
+import { jsonForScript } from '../text/json-for-script.ts';
 import type { Thing } from './thing.ts';
 
 /** Things as a block of JSON-LD, which no browser runs. */

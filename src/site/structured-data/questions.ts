@@ -1,5 +1,5 @@
 import type { Question } from '../common-questions.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Thing } from './thing.ts';
 
 /** The questions that a page answers; a page without any claims none. */

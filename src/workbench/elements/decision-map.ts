@@ -1,6 +1,6 @@
 import type { ToolDecision } from '../../policy/tool-decision.ts';
 import { link } from '../../site/links.ts';
-import { decisionWords } from '../../site/decision-words.ts';
+import { decisionWords } from '../../site/policies/decision-words.ts';
 import type { WorkbenchTool } from '../data.ts';
 import { element, riskBadge } from './dom.ts';
 

@@ -1,4 +1,4 @@
-import { decisionCounts } from '../../site/decision-words.ts';
+import { decisionCounts } from '../../site/policies/decision-words.ts';
 import { bench } from '../bench.ts';
 import type { Finding } from '../findings.ts';
 import { saveFile } from '../save-file.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../../catalogue/run-cases.ts';
-import { decidedBy } from '../../site/decided-by.ts';
+import { decidedBy } from '../../site/policies/decided-by.ts';
 import { element } from './dom.ts';
 
 /** What became of a call, in two words with a sign. */

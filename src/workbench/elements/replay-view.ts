@@ -1,5 +1,5 @@
 import type { Case } from '../../catalogue/schema/cases.ts';
-import { callText } from '../../site/call-text.ts';
+import { callText } from '../../site/policies/call-text.ts';
 import type { Bench } from '../bench.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { tryWorker } from '../run-job.ts';

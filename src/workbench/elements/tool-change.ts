@@ -1,6 +1,6 @@
 import { denialPrefix, type Decision } from '../../policy/decide.ts';
 import type { Witness } from '../../policy/difference/difference.ts';
-import { callText } from '../../site/call-text.ts';
+import { callText } from '../../site/policies/call-text.ts';
 import type { ToolChange } from '../compare-texts.ts';
 import type { WorkbenchTool } from '../data.ts';
 import { element, riskBadge } from './dom.ts';

@@ -1,7 +1,7 @@
 import type { Choice } from '../../catalogue/composing/composition.ts';
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
 import { link } from '../../site/links.ts';
-import { textToHtml } from '../../site/text-to-html.ts';
+import { textToHtml } from '../../site/text/text-to-html.ts';
 import type { WorkbenchTool, WorkbenchVariant } from '../data.ts';
 import type { ReadSetting } from '../read-setting.ts';
 import { quickWorker, slowWorker, type PolicyWorker } from '../run-job.ts';

@@ -1,5 +1,5 @@
 import { mostTimes } from '../../catalogue/case-limits.ts';
-import { callText } from '../../site/call-text.ts';
+import { callText } from '../../site/policies/call-text.ts';
 import { bench } from '../bench.ts';
 import { tryWorker } from '../run-job.ts';
 import { saveFile } from '../save-file.ts';

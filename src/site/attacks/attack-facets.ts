@@ -1,4 +1,4 @@
-import type { AttackEntry, Catalogue } from '../catalogue/catalogue.ts';
+import type { AttackEntry, Catalogue } from '../../catalogue/catalogue.ts';
 import { yearsOf } from './attack-years.ts';
 import { impactWords, verdicts } from './attack-words.ts';
 

@@ -1,6 +1,6 @@
-import type { ToolEntry } from '../catalogue/catalogue.ts';
-import { riskScore, type RiskScore } from '../catalogue/risk-score.ts';
-import type { Risk, RiskFactor } from '../catalogue/schema/risk.ts';
+import type { ToolEntry } from '../../catalogue/catalogue.ts';
+import { riskScore, type RiskScore } from '../../catalogue/risk-score.ts';
+import type { Risk, RiskFactor } from '../../catalogue/schema/risk.ts';
 
 /** One tool, factor by factor. */
 export interface MatrixRow {

@@ -1,7 +1,7 @@
-import type { ToolEntry } from '../catalogue/catalogue.ts';
-import { rateLimitOf } from '../policy/load/rate-limit.ts';
-import { toolDecision } from '../policy/tool-decision.ts';
-import { windows, type Condition, type Operator, type Rule, type Window } from '../policy/format.ts';
+import type { ToolEntry } from '../../catalogue/catalogue.ts';
+import { rateLimitOf } from '../../policy/load/rate-limit.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
+import { windows, type Condition, type Operator, type Rule, type Window } from '../../policy/format.ts';
 
 /** A way in which policies bound the calls that they let through. */
 export interface PolicyMeans {

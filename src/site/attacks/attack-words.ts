@@ -1,5 +1,5 @@
 /** What the library says of its cases, in words for the reader. */
-import type { Attack } from '../catalogue/schema/attack.ts';
+import type { Attack } from '../../catalogue/schema/attack.ts';
 
 export type Verdict = Attack['call_policy']['verdict'];
 export type Strength = Attack['tools'][number]['strength'];

@@ -1,5 +1,5 @@
 /** Where a reader changes a file or objects to a label, as GitHub spells these addresses. */
-import type { Site } from '../catalogue/schema/site.ts';
+import type { Site } from '../../catalogue/schema/site.ts';
 
 /** The editor for a file of the repository, on the branch that the site is published from. */
 export const editLink = ({ repository }: Pick<Site, 'repository'>, path: string): string =>

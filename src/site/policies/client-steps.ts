@@ -1,5 +1,5 @@
-import { loadCatalogue } from '../collections/load-catalogue.ts';
-import type { Server } from '../catalogue/schema/server.ts';
+import { loadCatalogue } from '../../collections/load-catalogue.ts';
+import type { Server } from '../../catalogue/schema/server.ts';
 
 /** How a client starts a server behind a policy. */
 export interface ClientSteps {

@@ -1,5 +1,5 @@
-import type { WorstCase } from '../catalogue/request-budget.ts';
-import type { Tool } from '../catalogue/schema/tool.ts';
+import type { WorstCase } from '../../catalogue/request-budget.ts';
+import type { Tool } from '../../catalogue/schema/tool.ts';
 
 export const thousands = (count: number): string => count.toLocaleString('en');
 

@@ -1,7 +1,7 @@
-import type { PostureEntry, ToolEntry, ToolPolicy } from '../catalogue/catalogue.ts';
-import { rateLimitOf } from '../policy/load/rate-limit.ts';
-import { toolDecision } from '../policy/tool-decision.ts';
-import { worstCase, type WorstCase } from '../catalogue/request-budget.ts';
+import type { PostureEntry, ToolEntry, ToolPolicy } from '../../catalogue/catalogue.ts';
+import { rateLimitOf } from '../../policy/load/rate-limit.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
+import { worstCase, type WorstCase } from '../../catalogue/request-budget.ts';
 
 /** What a tool can take from the request weight that all tools share. */
 export interface BudgetRow {

@@ -1,4 +1,4 @@
-import type { DecidingRule } from '../policy/deciding-rule.ts';
+import type { DecidingRule } from '../../policy/deciding-rule.ts';
 
 /** Which part of the policy denied a call, to go on after the word "Denied". */
 export function decidedBy(rule: DecidingRule): string {

@@ -1,9 +1,9 @@
-import type { Catalogue, ToolEntry, ToolPolicy } from '../catalogue/catalogue.ts';
-import { toolDecision } from '../policy/tool-decision.ts';
-import { riskScore } from '../catalogue/risk-score.ts';
-import { runCase } from '../catalogue/run-cases.ts';
-import type { Call } from '../catalogue/schema/cases.ts';
-import type { Decision } from '../policy/decide.ts';
+import type { Catalogue, ToolEntry, ToolPolicy } from '../../catalogue/catalogue.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
+import { riskScore } from '../../catalogue/risk-score.ts';
+import { runCase } from '../../catalogue/run-cases.ts';
+import type { Call } from '../../catalogue/schema/cases.ts';
+import type { Decision } from '../../policy/decide.ts';
 
 /** A call that a published policy denies by one of its conditions, to show what that looks like. */
 export interface DeniedExample {

@@ -1,7 +1,7 @@
-import { foldDecisions, isSameAnswer, runCase } from '../catalogue/run-cases.ts';
-import type { Call, Case } from '../catalogue/schema/cases.ts';
-import type { Outcome } from '../policy/decide.ts';
-import type { Policy } from '../policy/format.ts';
+import { foldDecisions, isSameAnswer, runCase } from '../../catalogue/run-cases.ts';
+import type { Call, Case } from '../../catalogue/schema/cases.ts';
+import type { Outcome } from '../../policy/decide.ts';
+import type { Policy } from '../../policy/format.ts';
 import type { ShownCall } from './call-text.ts';
 
 /** One line of a table of calls. */

@@ -1,5 +1,5 @@
-import type { MadeCall } from '../catalogue/run-cases.ts';
-import type { JsonValue } from '../policy/value.ts';
+import type { MadeCall } from '../../catalogue/run-cases.ts';
+import type { JsonValue } from '../../policy/value.ts';
 
 /** What is shown of a call. */
 export type ShownCall = Pick<MadeCall, 'tool' | 'arguments' | 'arguments_text'>;

@@ -1,4 +1,4 @@
-import type { PostureEntry } from '../catalogue/catalogue.ts';
+import type { PostureEntry } from '../../catalogue/catalogue.ts';
 
 /** The id of a tool's block in the text of a full policy. */
 export const blockId = (tool: string): string => `block-${tool}`;

@@ -1,5 +1,5 @@
-import type { AttackEntry, ToolEntry } from '../catalogue/catalogue.ts';
-import { strengths } from '../catalogue/join/join-attacks.ts';
+import type { AttackEntry, ToolEntry } from '../../catalogue/catalogue.ts';
+import { strengths } from '../../catalogue/join/join-attacks.ts';
 
 /** A case with the reason why it concerns a tool, in a sentence. */
 export interface AttackOnTool {

@@ -1,5 +1,5 @@
-import { toolDecision } from '../policy/tool-decision.ts';
-import type { Policy } from '../policy/format.ts';
+import { toolDecision } from '../../policy/tool-decision.ts';
+import type { Policy } from '../../policy/format.ts';
 
 /** What a policy for one tool does to the other tools of its server. */
 export interface Closing {

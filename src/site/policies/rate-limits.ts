@@ -1,5 +1,5 @@
-import type { Policy } from '../policy/format.ts';
-import { rateLimitOf } from '../policy/load/rate-limit.ts';
+import type { Policy } from '../../policy/format.ts';
+import { rateLimitOf } from '../../policy/load/rate-limit.ts';
 
 /** The rate limits of a tool in words, such as `30 calls a minute`. */
 export function loadedLimits(policy: Policy, tool: string): string[] {

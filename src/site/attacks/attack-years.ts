@@ -1,4 +1,4 @@
-import type { Attack } from '../catalogue/schema/attack.ts';
+import type { Attack } from '../../catalogue/schema/attack.ts';
 
 /** Every year in which a case went on, the first one first. */
 export function yearsOf({ from, to = from }: Attack['date']): string[] {

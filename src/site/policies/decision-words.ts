@@ -1,4 +1,4 @@
-import type { ToolDecision } from '../policy/tool-decision.ts';
+import type { ToolDecision } from '../../policy/tool-decision.ts';
 
 /**
  * What a full policy does with a tool, with a sign for those who skim. "Blocked" is a tool that rules or the default deny;

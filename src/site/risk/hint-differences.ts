@@ -1,5 +1,5 @@
-import type { ToolEntry } from '../catalogue/catalogue.ts';
-import type { Tool } from '../catalogue/schema/tool.ts';
+import type { ToolEntry } from '../../catalogue/catalogue.ts';
+import type { Tool } from '../../catalogue/schema/tool.ts';
 
 export type Hint = keyof Tool['server_hints'];
 

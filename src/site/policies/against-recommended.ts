@@ -1,9 +1,9 @@
-import type { PolicyFile, PostureEntry } from '../catalogue/catalogue.ts';
-import { readCall } from '../catalogue/run-cases.ts';
-import type { ToolCall } from '../policy/decide.ts';
-import { comparePolicies } from '../policy/difference/compare-policies.ts';
-import type { ToolDifference } from '../policy/difference/difference.ts';
-import type { Policy } from '../policy/format.ts';
+import type { PolicyFile, PostureEntry } from '../../catalogue/catalogue.ts';
+import { readCall } from '../../catalogue/run-cases.ts';
+import type { ToolCall } from '../../policy/decide.ts';
+import { comparePolicies } from '../../policy/difference/compare-policies.ts';
+import type { ToolDifference } from '../../policy/difference/difference.ts';
+import type { Policy } from '../../policy/format.ts';
 
 /** How a full policy treats a tool, against the recommended one: with the same file, or wider, stricter or both. */
 export type Standing = 'same' | 'wider' | 'stricter' | 'both' | 'different';
