@@ -9,6 +9,12 @@ import { readSettings } from './src/site/settings.ts';
 // One setting for both: the address in content/site.yaml, with the base path at its end.
 const address = new URL(readSettings().address);
 
+const shortNames = {
+  chunkFileNames: '_astro/[hash].js',
+  entryFileNames: '_astro/[hash].js',
+  assetFileNames: '_astro/[hash][extname]',
+};
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -25,8 +31,10 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
     environments: {
-      // Astro would name a script after its component and place in it, in forty letters on every page.
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      // Astro would name a script after its component and place in it, in forty letters on every page, and a style sheet
+      // after its page, dots included.
+      client: { build: { rolldownOptions: { output: shortNames } } },
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: shortNames.assetFileNames } } } },
     },
   },
   markdown: { syntaxHighlight: false },
