@@ -108,6 +108,8 @@ test('the action keeps to its schema, and its step does what it should', async (
   const [step] = z.object({ runs: z.object({ steps: z.array(z.object({ run: z.string() })) }) }).parse(value)
     .runs.steps;
   const given = {
+    // The runner empties this folder after each job.
+    RUNNER_TEMP: folder,
     ADDRESS: `${address}policy.mjs`,
     SHA256: policyFile.sha256,
     POLICIES: 'policies/*.yaml',
