@@ -56,8 +56,11 @@ const colours =
     ? { FORCE_COLOR: '1', NO_COLOR: undefined }
     : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 
-/** What Node compiles is kept between runs, which it would do in the folder for temporary files. */
-const kept = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') };
+/** What Node and Playwright compile is kept between runs, which they would do in the folder for temporary files. */
+const kept = {
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+  PWTEST_CACHE_DIR: resolve('node_modules/.cache/playwright'),
+};
 
 async function run({ name, script, words }: Step): Promise<Outcome> {
   const start = performance.now();

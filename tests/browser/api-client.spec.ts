@@ -1,9 +1,7 @@
 /** What a program can do that knows the API's address and nothing else of the site. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
@@ -79,9 +77,10 @@ const addressesIn = (address: string, text: string): string[] =>
     ? [...text.matchAll(/"(?:\$schema|(?:\w+_)?url)": "([^"]+)"/g)].map(([, found = '']) => found)
     : [];
 
-test('the program in the documentation does what the documentation says', async ({ request }) => {
+test('the program in the documentation does what the documentation says', async ({ request }, info) => {
   const [, code = ''] = /^```js\n([^]*?)^```$/m.exec(readFileSync('content/docs/api.mdx', 'utf8')) ?? [];
-  const folder = mkdtempSync(join(tmpdir(), 'api-client-'));
+  const folder = info.outputPath('files');
+  mkdirSync(folder, { recursive: true });
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: folder,
     env: { SITE: configuredSite.address.replace(/\/$/, '') },
