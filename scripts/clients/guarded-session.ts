@@ -1,8 +1,8 @@
 /** Clients with the hook that the page on hooks tells them to call, each in a home of its own and with a stand-in for the model. */
-import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { programOutput } from './program-output.ts';
 import { standInModel, type WantedCall } from './stand-in-model.ts';
 
 /** How a client is set up and started. */
@@ -148,15 +148,14 @@ export async function guardedClient(
     async session(turns) {
       const model = await standInModel(turns);
       try {
-        const output = await outputOf(
-          join(place, 'node_modules/.bin', client.program),
-          client.words(home, name, model.address),
-          {
-            PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
-            HOME: home,
-            ...client.environment(model.address),
-          },
-        );
+        const environment = {
+          PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
+          HOME: home,
+          ...client.environment(model.address),
+        };
+        const program = join(place, 'node_modules/.bin', client.program);
+        const words = client.words(home, name, model.address);
+        const output = await programOutput(program, words, { environment, seconds: 180 });
         return { reached: await readCalls(calls), results: model.results(), output };
       } finally {
         await model.close();
@@ -185,28 +184,4 @@ async function readCalls(path: string): Promise<string[]> {
     () => false,
   );
   return isThere ? (await readFile(path, 'utf8')).trimEnd().split('\n') : [];
-}
-
-/** What a program prints. It has three minutes. */
-function outputOf(
-  program: string,
-  words: readonly string[],
-  environment: Record<string, string>,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
-      cwd: environment.HOME,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 180_000,
-      killSignal: 'SIGKILL',
-    });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', () => {
-      resolve(text);
-    });
-  });
 }
