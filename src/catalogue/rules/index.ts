@@ -4,9 +4,11 @@ import { datesRules } from './dates.ts';
 import { duplicateRules } from './duplicates.ts';
 import { engineRules } from './engine.ts';
 import { historyRules } from './history.ts';
+import { labelsRules } from './labels.ts';
 import { linkRules } from './links.ts';
 import { markdownRules } from './markdown.ts';
-import { numbersRules } from './numbers.ts';
+import { numbersInPoliciesRules } from './numbers-in-policies.ts';
+import { pacesRules } from './paces.ts';
 import { parametersRules } from './parameters.ts';
 import { placesRules } from './places.ts';
 import { policiesRules } from './policies.ts';
@@ -24,9 +26,11 @@ export const rules: readonly Rule[] = [
   ...duplicateRules,
   ...engineRules,
   ...historyRules,
+  ...labelsRules,
   ...linkRules,
   ...markdownRules,
-  ...numbersRules,
+  ...numbersInPoliciesRules,
+  ...pacesRules,
   ...parametersRules,
   ...placesRules,
   ...policiesRules,

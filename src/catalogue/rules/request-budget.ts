@@ -2,6 +2,7 @@
 import { worstCase } from '../request-budget.ts';
 import { callLimits } from './support/call-limits.ts';
 import { faultAt, type Rule, type ToolRule, type ContentRule } from './support/rule.ts';
+import { productsIn } from './support/written-products.ts';
 
 const callWeightMissing: ToolRule = {
   code: 'call-weight-missing',
@@ -123,27 +124,47 @@ const shareExceedable: ToolRule = {
   },
 };
 
-const callWeightTooGreat: ToolRule = {
-  code: 'call-weight-too-great',
-  meaning: 'A policy says that a call weighs more than the weightiest call that its tool can make.',
+const callWeightUnlisted: ToolRule = {
+  code: 'call-weight-unlisted',
+  meaning: 'A policy says that a call weighs what no call of its tool does.',
   looksAt: 'tool',
   find: ({ page, tool, server }) => {
     const worst = server === null ? null : worstCase(tool, server);
     if (worst === null) return [];
-    const greatest = worst.weight + worst.timeRequest;
+    const weights = new Set(tool.request_weights?.map(({ weight }) => weight + worst.timeRequest));
     return tool.policies.flatMap(({ id, call_weight }, index) =>
-      call_weight === undefined || call_weight <= greatest
+      call_weight === undefined || weights.has(call_weight)
         ? []
         : [
             faultAt(
               page,
               ['policies', index, 'call_weight'],
-              `call_weight of "${id}" is ${call_weight}, expected at most ${greatest}, as request_weights and the time request say.`,
+              `call_weight of "${id}" is ${call_weight}, expected ${[...weights].join(' or ')}, as request_weights and the time request say.`,
               'Correct one of the two.',
             ),
           ],
     );
   },
+};
+
+const callWeightInComment: ToolRule = {
+  code: 'call-weight-in-comment',
+  meaning: 'A comment of a policy counts calls of another weight than the policy is said to let through.',
+  looksAt: 'tool',
+  find: ({ folder, tool }) =>
+    tool.policies.flatMap(({ id, call_weight }) => {
+      const file = folder.policies.find((each) => each.id === id);
+      if (file === undefined || call_weight === undefined) return [];
+      return productsIn(file.text)
+        .filter(({ isWeight, limit, each }) => isWeight && limit !== null && each !== call_weight)
+        .map(({ written, line }) => ({
+          file: file.path,
+          line,
+          column: 1,
+          message: `"${written}" counts another weight, expected the call_weight of "${id}", ${call_weight}.`,
+          hint: 'Correct the comment, or call_weight of the policy in tool.mdx.',
+        }));
+    }),
 };
 
 const shareAboveBudget: ContentRule = {
@@ -161,7 +182,8 @@ const shareAboveBudget: ContentRule = {
 
 export const requestBudgetRules: readonly Rule[] = [
   shareAboveBudget,
-  callWeightTooGreat,
+  callWeightUnlisted,
+  callWeightInComment,
   callWeightMissing,
   drainingFactor,
   shareExceeded,

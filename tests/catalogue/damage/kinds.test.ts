@@ -289,7 +289,13 @@ const damages: readonly (readonly [string, [string, string, string], string, str
   [
     'a call that weighs more than any',
     [transfer, 'call_weight: 2', 'call_weight: 3'],
-    'call-weight-too-great',
+    'call-weight-unlisted',
+    '    call_weight:',
+  ],
+  [
+    'a call that weighs less than any',
+    [transfer, 'call_weight: 2', 'call_weight: 1'],
+    'call-weight-unlisted',
     '    call_weight:',
   ],
   [

@@ -186,15 +186,19 @@ test('a limit without the weight of a call', async () => {
 });
 
 test('a limit beyond the share of the budget', async () => {
-  await content.replace(tool, '    call_weight: 25\n', '    call_weight: 50\n');
+  await content.replace(tool, '    call_weight: 25\n', '    call_weight: 250\n');
   expect(await content.report()).toMatchInlineSnapshot(`
-    "content/tools/norbank/nb_rates/tool.mdx > 50
-    share-exceeded: Policy "medium" allows 12 calls a minute of weight 50, 600 in all, expected at most 300.
+    "content/tools/norbank/nb_rates/medium.yaml >       # 12 calls x weight 25 = 300 a minute, the share of a 
+    call-weight-in-comment: "12 calls x weight 25 = 300" counts another weight, expected the call_weight of "medium", 250.
+    Correct the comment, or call_weight of the policy in tool.mdx.
+
+    content/tools/norbank/nb_rates/tool.mdx > 250
+    share-exceeded: Policy "medium" allows 12 calls a minute of weight 250, 3000 in all, expected at most 300.
     Lower the limit, or let only cheaper calls through.
 
     content/tools/norbank/nb_rates/tool.mdx > 12
-    share-exceedable: "calls-a-minute" can be set to 12 calls a minute of weight 50, 600 in all, expected at most 300.
-    Lower it to 6."
+    share-exceedable: "calls-a-minute" can be set to 12 calls a minute of weight 250, 3000 in all, expected at most 300.
+    Lower it to 1."
   `);
 });
 

@@ -139,6 +139,14 @@ const damages: readonly (readonly [string, string, string, string, string, strin
     '# 50 calls',
   ],
   [
+    'a comment on calls of another weight',
+    shallow,
+    '# 60 calls x weight 5 = 300',
+    '# 60 calls x weight 4 = 240',
+    'call-weight-in-comment',
+    '# 60 calls',
+  ],
+  [
     'a share that is wrong',
     shallow,
     '300 a minute, the share of a tool.',
