@@ -7,7 +7,7 @@ import { historyRules } from './history.ts';
 import { labelsRules } from './labels.ts';
 import { linkRules } from './links.ts';
 import { markdownRules } from './markdown.ts';
-import { numbersInPoliciesRules } from './numbers-in-policies.ts';
+import { numbersRules } from './numbers.ts';
 import { pacesRules } from './paces.ts';
 import { parametersRules } from './parameters.ts';
 import { placesRules } from './places.ts';
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   ...labelsRules,
   ...linkRules,
   ...markdownRules,
-  ...numbersInPoliciesRules,
+  ...numbersRules,
   ...pacesRules,
   ...parametersRules,
   ...placesRules,

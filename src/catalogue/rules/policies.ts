@@ -183,73 +183,6 @@ const schemaLineWritten: PolicyRule = {
     ),
 };
 
-/** Numbers as people write them, not parts of names: 1,000 and 0.5, but not nb_24h or v3. */
-const writtenNumber = /(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w-])/g;
-
-/** Numbers that count something in a window, such as "30 calls a minute" or "6 an hour". */
-const pace = /(?<![\w.,-])\d+(?:,\d{3})*(?= (?:[a-z]+ )?(?:a|an|per|each) (?:minute|hour|day)\b)/g;
-
-const numberNotInPolicy: ToolRule = {
-  code: 'number-not-in-policy',
-  meaning: 'What is said of a policy names a number that the policy does not hold.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool }) =>
-    tool.policies.flatMap((variant, index) => {
-      const file = folder.policies.find(({ id }) => id === variant.id);
-      if (file?.loaded.verdict !== 'valid') return [];
-      const held = heldNumbers(file.text);
-      const said = [
-        ...(['title', 'brief'] as const).flatMap((field) =>
-          [...variant[field].matchAll(writtenNumber)].map(([number]) => ({ field, number })),
-        ),
-        ...[...variant.use_when.matchAll(pace)].map(([number]) => ({ field: 'use_when' as const, number })),
-      ];
-      return said
-        .filter(({ number }) => !held.has(number.replaceAll(',', '')))
-        .map(({ field, number }) =>
-          faultAt(
-            page,
-            ['policies', index, field],
-            `${field} of "${variant.id}" says ${number}, expected a number that ${file.path} holds.`,
-            'Correct the text, or the policy.',
-          ),
-        );
-    }),
-};
-
-const descriptionNumber: ToolPolicyRule = {
-  code: 'description-number',
-  meaning: 'The description of a policy names a number that its rules do not hold.',
-  looksAt: 'tool policy',
-  find: ({ file: { path, text, loaded } }) => {
-    if (loaded.verdict !== 'valid') return [];
-    const held = heldNumbers(text);
-    const at = loaded.source.keyPosition('description');
-    return [...descriptionOf(text).matchAll(writtenNumber)].flatMap(([number]) =>
-      held.has(number.replaceAll(',', ''))
-        ? []
-        : [
-            {
-              file: path,
-              line: at.line,
-              column: at.column,
-              message: `The description says ${number}, expected a number that the rules hold.`,
-              hint: 'Correct the description, or the rules.',
-            },
-          ],
-    );
-  },
-};
-
-/** The numbers in what the engine reads of a policy's rules: limits, amounts, alternatives in patterns. */
-function heldNumbers(text: string): Set<string> {
-  const rules = text.replaceAll(/(?:^|\s)#.*$/gm, '').replace(descriptionOf(text), '');
-  return new Set(rules.match(/\d+(?:\.\d+)?/g) ?? []);
-}
-
-/** A description with the lines that it goes on for. */
-const descriptionOf = (text: string): string => /^description:.*(?:\n +.*)*/m.exec(text)?.[0] ?? '';
-
 /** What a page shows without scrolling sideways. */
 const widest = 80;
 
@@ -274,8 +207,6 @@ const lineTooLong: PolicyRule = {
 };
 
 export const policiesRules: readonly Rule[] = [
-  numberNotInPolicy,
-  descriptionNumber,
   lineTooLong,
   policyWithoutFile,
   policyWithoutEntry,

@@ -7,6 +7,7 @@ import type { Tool } from '../schema/tool.ts';
 import { sentences } from '../sentences.ts';
 import { repeated, type Placed } from './support/repeated.ts';
 import { faultAt, type ContentRule, type ProseRule, type Rule } from './support/rule.ts';
+import { shortened } from './support/shortened.ts';
 
 const bodyEmpty: ProseRule = {
   code: 'body-empty',
@@ -239,11 +240,6 @@ export const proseRules: readonly Rule[] = [
 
 const headings = (page: PageDocument<unknown>): (MdxNode & { type: 'heading'; depth: number })[] =>
   mdxNodes(page).flatMap((node) => (node.type === 'heading' ? [node] : []));
-
-const shortened = (text: string): string => {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
 
 /** The characters of the file that a node was made of. */
 const writtenText = ({ body }: PageDocument<unknown>, { position }: MdxNode): string =>

@@ -4,6 +4,7 @@ import { placedTexts, type PlacedText } from '../prose/texts.ts';
 import { hiddenCharacters } from '../read/characters.ts';
 import type { Content } from '../read/content.ts';
 import type { ContentRule, Rule } from './support/rule.ts';
+import { shortened } from './support/shortened.ts';
 
 /** What is wrong with a text, and the way out. */
 interface Found {
@@ -253,5 +254,3 @@ const isBalanced = (text: string): boolean => {
   const count = (mark: string): number => text.split(mark).length - 1;
   return count('"') % 2 === 0 && count('(') === count(')') && count('“') === count('”');
 };
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -130,6 +130,10 @@ test('two policies of one id', async () => {
     policy-without-entry: The tool does not list this policy, expected "medium" under policies in content/tools/norbank/nb_rates/tool.mdx.
     Add an entry for it, or delete the file with its cases.
 
+    content/tools/norbank/nb_rates/shallow.yaml >       # 60 calls x weight 5 = 300 a minute, the share of a t
+    call-weight-in-comment: "60 calls x weight 5 = 300" counts another weight, expected the call_weight of "shallow", 25.
+    Correct the comment, or call_weight of the policy in tool.mdx.
+
     content/tools/norbank/nb_rates/tool.mdx > shallow
     duplicate-id: Policy "shallow" stands a second time, expected once; the first is at content/tools/norbank/nb_rates/tool.mdx:LINE.
     Give one of them another id, or delete it.
@@ -349,6 +353,14 @@ test('a signature without a key', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/tool.mdx > true
     signature-without-key: needs_signature is true while needs_key is not, expected a key where there is a signature.
+    Correct one of the two.
+
+    content/tools/norbank/nb_rates/tool.mdx > 5
+    call-weight-unlisted: call_weight of "shallow" is 5, expected 6 or 26 or 251, as request_weights and the time request say.
+    Correct one of the two.
+
+    content/tools/norbank/nb_rates/tool.mdx > 25
+    call-weight-unlisted: call_weight of "medium" is 25, expected 6 or 26 or 251, as request_weights and the time request say.
     Correct one of the two."
   `);
 });

@@ -317,7 +317,7 @@ const damages: readonly (readonly [string, [string, string, string], string, str
       'use_when: The agent looks at the main currencies.',
       'use_when: The agent makes 61 calls a minute.',
     ],
-    'number-not-in-policy',
+    'variant-pace',
     '    use_when:',
   ],
   [

@@ -1,7 +1,7 @@
-/** Numbers in the words of a policy's own file: in its comments, the names of its rules and their messages. */
+/** Numbers in the words of a policy: in its title, its description, its comments and its messages. */
 import type { Condition, Policy, Rule as WrittenRule } from '../../policy/format.ts';
 import { limitsOf } from './support/call-limits.ts';
-import type { PolicyRule, Rule } from './support/rule.ts';
+import { faultAt, type PolicyRule, type Rule, type ToolPolicyRule, type ToolRule } from './support/rule.ts';
 import { writtenNumber, writtenValue } from './support/written-numbers.ts';
 import { productsIn } from './support/written-products.ts';
 
@@ -106,4 +106,71 @@ const writtenProduct: PolicyRule = {
     }),
 };
 
-export const numbersInPoliciesRules: readonly Rule[] = [messageLimit, boundNotInRule, writtenProduct];
+/** Numbers as people write them, not parts of names: 1,000 and 0.5, but not nb_24h or v3. */
+const figure = /(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w-])/g;
+
+const numberNotInPolicy: ToolRule = {
+  code: 'number-not-in-policy',
+  meaning: 'The title or the brief of a policy names a number that the policy does not hold.',
+  looksAt: 'tool',
+  find: ({ folder, page, tool }) =>
+    tool.policies.flatMap((variant, index) => {
+      const file = folder.policies.find(({ id }) => id === variant.id);
+      if (file?.loaded.verdict !== 'valid') return [];
+      const held = heldNumbers(file.text);
+      const said = (['title', 'brief'] as const).flatMap((field) =>
+        [...variant[field].matchAll(figure)].map(([number]) => ({ field, number })),
+      );
+      return said
+        .filter(({ number }) => !held.has(number.replaceAll(',', '')))
+        .map(({ field, number }) =>
+          faultAt(
+            page,
+            ['policies', index, field],
+            `${field} of "${variant.id}" says ${number}, expected a number that ${file.path} holds.`,
+            'Correct the text, or the policy.',
+          ),
+        );
+    }),
+};
+
+const descriptionNumber: ToolPolicyRule = {
+  code: 'description-number',
+  meaning: 'The description of a policy names a number that its rules do not hold.',
+  looksAt: 'tool policy',
+  find: ({ file: { path, text, loaded } }) => {
+    if (loaded.verdict !== 'valid') return [];
+    const held = heldNumbers(text);
+    const at = loaded.source.keyPosition('description');
+    return [...descriptionOf(text).matchAll(figure)].flatMap(([number]) =>
+      held.has(number.replaceAll(',', ''))
+        ? []
+        : [
+            {
+              file: path,
+              line: at.line,
+              column: at.column,
+              message: `The description says ${number}, expected a number that the rules hold.`,
+              hint: 'Correct the description, or the rules.',
+            },
+          ],
+    );
+  },
+};
+
+/** The numbers in what the engine reads of a policy's rules: limits, amounts, alternatives in patterns. */
+function heldNumbers(text: string): Set<string> {
+  const rules = text.replaceAll(/(?:^|\s)#.*$/gm, '').replace(descriptionOf(text), '');
+  return new Set(rules.match(/\d+(?:\.\d+)?/g) ?? []);
+}
+
+/** A description with the lines that it goes on for. */
+const descriptionOf = (text: string): string => /^description:.*(?:\n +.*)*/m.exec(text)?.[0] ?? '';
+
+export const numbersRules: readonly Rule[] = [
+  messageLimit,
+  boundNotInRule,
+  writtenProduct,
+  numberNotInPolicy,
+  descriptionNumber,
+];
