@@ -8,23 +8,30 @@ import type { Posture } from '../../src/catalogue/schema/posture.ts';
 import { validPolicy } from '../policy/support/valid-policy.ts';
 
 interface PolicyFile {
+  readonly server: string;
   readonly tool: string;
   readonly text: string;
 }
 
-const files: PolicyFile[] = globSync('content/tools/binance/*/*.yaml')
+const files: PolicyFile[] = globSync('content/tools/*/*/*.yaml')
   .filter((path) => !path.endsWith('.cases.yaml'))
   .toSorted()
-  .map((path) => ({ tool: path.split('/').at(-2) ?? '', text: readFileSync(path, 'utf8') }));
+  .map((path) => {
+    const [server = '', tool = ''] = path.split('/').slice(-3);
+    return { server, tool, text: readFileSync(path, 'utf8') };
+  });
 
-const tools = [...new Set(files.map(({ tool }) => tool))];
+const namesIn = (some: readonly PolicyFile[]): string[] => [...new Set(some.map(({ tool }) => tool))];
 
-/** One file for each of some tools, in any order. */
-const choice = fc
-  .shuffledSubarray(tools, { minLength: 1 })
-  .chain((chosen) =>
-    fc.tuple(...chosen.map((name) => fc.constantFrom(...files.filter(({ tool }) => tool === name)))),
-  );
+/** One file for each of some tools of one server, in any order. */
+const choice = fc.constantFrom(...new Set(files.map(({ server }) => server))).chain((server) => {
+  const own = files.filter((file) => file.server === server);
+  return fc
+    .shuffledSubarray(namesIn(own), { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(...chosen.map((name) => fc.constantFrom(...own.filter(({ tool }) => tool === name)))),
+    );
+});
 
 const wildcards = [
   undefined,

@@ -1,18 +1,26 @@
 /** The guides name what the catalogue has, and what their tables say is what it does. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { posturePageAddress } from '../../src/catalogue/addresses.ts';
+import { posturePageAddress, serverAddress, serverPoliciesAddress } from '../../src/catalogue/addresses.ts';
 import type { PostureEntry, ToolEntry } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { markdownTable, section } from './markdown.ts';
 
-const { postures, tools } = readCatalogue();
+const catalogue = readCatalogue();
+
+/** What the catalogue has of the servers that a page speaks of, which are those that it links to. */
+const ofServersIn = (page: string): { postures: readonly PostureEntry[]; tools: readonly ToolEntry[] } => {
+  const named = ({ server }: { server: { id: string } }): boolean =>
+    page.includes(serverAddress(server.id)) || page.includes(serverPoliciesAddress(server.id));
+  return { postures: catalogue.postures.filter(named), tools: catalogue.tools.filter(named) };
+};
 const postureAt = (address: string): PostureEntry | undefined =>
-  postures.find(({ posture, server }) => posturePageAddress(server.id, posture.id) === address);
+  catalogue.postures.find(({ posture, server }) => posturePageAddress(server.id, posture.id) === address);
 const needs = ({ tool }: ToolEntry): string => /^\w+/.exec(tool.key_permission ?? '')?.[0] ?? '';
 
 describe('choosing a posture', () => {
   const page = readFileSync('content/docs/choosing-a-posture.mdx', 'utf8');
+  const { postures, tools } = ofServersIn(page);
   const links = (text: string) =>
     [...text.matchAll(/\[([^\]]+)\]\((\/policies\/\w+\/[\w-]+\/)\)/g)].map(
       ([, title = '', address = '']) => ({
@@ -56,7 +64,7 @@ describe('choosing a posture', () => {
   const columns: Readonly<Record<string, (entry: ToolEntry) => boolean>> = {
     'Market data': ({ tool }) => tool.group === 'market-data',
     Account: (entry) => entry.category.id === 'read' && needs(entry) === 'Reading',
-    'Test orders': ({ tool }) => tool.name === 'bn_test_order',
+    'Test orders': (entry) => entry.category.id === 'read' && needs(entry) === 'Trading',
     Orders: ({ category }) => category.id === 'financial',
     Cancels: ({ category }) => category.id === 'destructive',
   };
@@ -79,6 +87,7 @@ describe('choosing a posture', () => {
 
 describe('a key with the least rights', () => {
   const page = readFileSync('content/docs/key-rights.mdx', 'utf8');
+  const { tools } = ofServersIn(page);
   const items = section(page, 'Which permission each tool needs')
     .split('\n')
     .filter((line) => line.startsWith('- '));
