@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { watchContent } from './src/collections/watch-content.ts';
+import { shorterClasses } from './src/site/build/shorter-classes.ts';
 import { withoutParsers } from './src/site/build/without-parsers.ts';
 import { finishPages } from './src/site/build/finish-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -29,7 +30,11 @@ export default defineConfig({
     cacheDir: '.astro/vite',
     plugins: [withoutParsers()],
     build: { assetsInlineLimit: 0 },
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+    worker: {
+      format: 'es',
+      plugins: () => [shorterClasses()],
+      rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+    },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page, and a style sheet
       // after its page, dots included.
