@@ -52,7 +52,7 @@ for (const entry of tools) {
   const { tool, policies } = entry;
   const twin = twinFile(toolAddress(tool));
 
-  test(`the twin of ${tool.name} holds the facts of the catalogue`, () => {
+  test(`the twin of ${tool.server}/${tool.name} holds the facts of the catalogue`, () => {
     const tree = parseMarkdown(builtText(twin));
     const texts = blocks(tree);
     for (const fact of toolFacts(entry))
@@ -71,7 +71,7 @@ for (const entry of tools) {
     }
   });
 
-  test(`the twin of ${tool.name} holds its policies to the last byte, with their calls`, () => {
+  test(`the twin of ${tool.server}/${tool.name} holds its policies to the last byte, with their calls`, () => {
     const tree = parseMarkdown(builtText(twin));
     const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(files.map(({ value }) => `${value}\n`)).toEqual(policies.map(({ text }) => text));
@@ -84,7 +84,7 @@ for (const entry of tools) {
 }
 
 for (const { posture, server, file } of postures) {
-  test(`the twin of the posture ${posture.id} holds its file to the last byte, with its calls`, () => {
+  test(`the twin of the posture ${server.id}/${posture.id} holds its file to the last byte, with its calls`, () => {
     const tree = parseMarkdown(builtText(`policies/${server.id}/${posture.id}/index.md`));
     const [policy] = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(`${policy?.value ?? ''}\n`).toBe(file.text);

@@ -51,7 +51,7 @@ for (const entry of tools) {
   const { tool } = entry;
   const page = toolAddress(tool);
 
-  test(`what ${tool.name} is told to search engines to be is what the catalogue says`, () => {
+  test(`what ${tool.server}/${tool.name} is told to search engines to be is what the catalogue says`, () => {
     const plain = (text: string): string => text.replaceAll('`', '');
     const questions = [...commonQuestions(entry, riskScore(tool, risk)), ...tool.faq];
     const [faq] = thingsOfType(page, 'FAQPage');
