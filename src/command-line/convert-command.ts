@@ -1,4 +1,4 @@
-import { convertPolicy, lossWords, policyFormats } from '../policy/formats/index.ts';
+import { convertPolicy, lossWords, policyFormats, refusedByEngine } from '../policy/formats/index.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Command } from './command.ts';
 import { visible } from './console.ts';
@@ -52,9 +52,7 @@ Exit status: 0 converted, 1 the engine refuses the policy, or a name cannot stan
       const lines = loaded.problems.map(
         ({ line, column, code, message }) => `${file}:${line}:${column}  error  ${code}  ${message}`,
       );
-      console.writeError(
-        visible(`${lines.join('\n')}\nThe engine refuses the policy, so it is not converted.\n`),
-      );
+      console.writeError(visible(`${lines.join('\n')}\n${refusedByEngine}\n`));
       return 1;
     }
     const source = { text: new TextDecoder().decode(bytes), policy: loaded.policy };

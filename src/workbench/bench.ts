@@ -1,5 +1,6 @@
 import { workbenchDataAddress } from '../catalogue/addresses.ts';
 import { link } from '../site/links.ts';
+import { ClientFile } from './client-file.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
 import { Findings } from './findings.ts';
 import { firstWork } from './first-work.ts';
@@ -12,6 +13,8 @@ export interface Bench {
   readonly store: WorkStore;
   /** What checking the policy at hand found, for all that show some of it. */
   readonly findings: Findings;
+  /** The policy at hand as the file of the client that was chosen. */
+  readonly file: ClientFile;
   /** What has to be said of the work that the visit begins with. */
   readonly notes: readonly string[];
   /** The cases to replay, fetched when they are first asked for. */
@@ -34,7 +37,7 @@ async function openBench(): Promise<Bench> {
   const store = await WorkStore.open(data, work, before, ({ composition }) =>
     quickWorker.run('compose', composition),
   );
-  return { data, store, notes, findings: new Findings(store), cases };
+  return { data, store, notes, findings: new Findings(store), file: new ClientFile(data, store), cases };
 }
 
 /** A file that was built with this page. Another version of it comes from a later build. */

@@ -10,6 +10,13 @@ import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Fix } from '../policy/check/fixes/fix.ts';
 import { provedFixes } from '../policy/check/fixes/proved-fixes.ts';
 import { rulesOn } from '../policy/difference/tool-calls.ts';
+import {
+  convertPolicy,
+  formatRenderers,
+  refusedByEngine,
+  type Conversion,
+} from '../policy/formats/convert.ts';
+import { loadPolicy } from '../policy/load.ts';
 import type { Problem } from '../policy/problem.ts';
 import { offsetsIn } from '../policy/text-offset.ts';
 import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
@@ -97,6 +104,16 @@ const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), valu
 const compare = (posture: string, text: string): ToolChange[] | null =>
   compareTexts(server().postures.find(({ id }) => id === posture)?.text ?? '', text);
 
+/** A policy as another client takes it, where the server has that name; or what keeps it from being written so. */
+function convert(text: string, formatId: string, serverName: string): Conversion {
+  const format = formatRenderers.find(({ id }) => id === formatId);
+  if (format === undefined) return { outcome: 'refused', problems: [`There is no format ${formatId}.`] };
+  const loaded = loadPolicy(text);
+  return loaded.verdict === 'valid'
+    ? convertPolicy(format, { text, policy: loaded.policy }, server().knowledge?.tools ?? [], { serverName })
+    : { outcome: 'refused', problems: [refusedByEngine] };
+}
+
 export const jobs = {
   know,
   check,
@@ -108,6 +125,7 @@ export const jobs = {
   replayCases,
   readCases,
   compare,
+  convert,
 };
 
 export type Jobs = typeof jobs;

@@ -18,6 +18,9 @@ export interface ReadWork {
 const mostCalls = 1000;
 const longestText = 2_000_000;
 
+/** No client takes a longer name of a server. */
+const longestName = 200;
+
 type Map = Readonly<Record<string, unknown>>;
 
 /**
@@ -27,7 +30,7 @@ type Map = Readonly<Record<string, unknown>>;
  */
 export function readWork(data: WorkbenchData, value: unknown): ReadWork | null {
   if (!isMap(value) || value.server !== data.server.id || !isMap(value.composition)) return null;
-  const { composition, text, calls, clock } = value;
+  const { composition, text, calls, clock, serverName } = value;
   const notes: string[] = [];
   const posture = data.postures.find(({ id }) => id === composition.posture);
   if (posture === undefined && typeof composition.posture === 'string')
@@ -43,6 +46,9 @@ export function readWork(data: WorkbenchData, value: unknown): ReadWork | null {
     notes.push(`${calls.length - tried.length} of ${calls.length} tried calls could not be read.`);
   if (typeof text === 'string' && text.length > longestText)
     notes.push('The edited text is longer than this page takes.');
+  const hasName = typeof serverName === 'string' && serverName.length <= longestName;
+  if (serverName !== undefined && !hasName)
+    notes.push('What the client calls the server could not be read. The server’s own name stands.');
   return {
     work: {
       server: data.server.id,
@@ -51,6 +57,7 @@ export function readWork(data: WorkbenchData, value: unknown): ReadWork | null {
       text: typeof text === 'string' && text.length <= longestText ? text : null,
       calls: tried,
       clock: isInstant(clock) ? clock : firstInstant,
+      serverName: hasName ? serverName : data.server.id,
     },
     notes,
   };

@@ -26,6 +26,8 @@ export interface Work {
   readonly text: string | null;
   /** In the order in which they were made. */
   readonly calls: readonly TriedCall[];
+  /** What the reader's client calls the server, for the formats of clients. */
+  readonly serverName: string;
   /** When the next call is made: an instant in RFC 3339, UTC. */
   readonly clock: string;
 }
@@ -44,6 +46,13 @@ export const startWork = (data: WorkbenchData, start: Start): Work => ({
   text: null,
   calls: [],
   clock: firstInstant,
+  serverName: data.server.id,
+});
+
+/** The work with another start. What the client calls the server has nothing to do with it. */
+export const startAgain = ({ serverName }: Work, data: WorkbenchData, start: Start): Work => ({
+  ...startWork(data, start),
+  serverName,
 });
 
 function startComposition({ postures }: WorkbenchData, start: Start): Composition {

@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { runNode } from '../../scripts/run-command.ts';
 import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
+import { conversionsOf } from '../../src/catalogue/policy-conversions.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
 
@@ -76,6 +77,25 @@ test('a full policy with another bound and other texts takes four actions, and t
     path,
   ]);
   expect(status).toBe(0);
+});
+
+test('the policy is there for every client, under the name that the client has for the server', async ({
+  page,
+}) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  const [first, second] = conversionsOf(catalogue, server.id, file);
+  const formats = page.locator('workbench-formats');
+  const choose = (title: string | undefined): Promise<void> =>
+    formats.getByRole('radio', { name: title ?? '', exact: true }).check({ force: true });
+  await choose(first?.format.title);
+  await expect(formats.locator('pre')).not.toBeEmpty();
+  expect(await copied(page, 'Copy file')).toBe(first?.text);
+  await formats.getByLabel('name in the client').fill('a__b');
+  await expect(formats.getByText('it must be')).toBeVisible();
+  await page.locator('workbench-file').getByRole('button', { name: 'Copy file' }).click();
+  await expect(page.locator('workbench-file').getByText('no file in this format')).toBeVisible();
+  await choose(second?.format.title);
+  await expect(formats.locator('pre')).toContainText('a__b');
 });
 
 test('a value out of bounds is said at its field, and the file keeps the last that was right', async ({
@@ -201,11 +221,18 @@ test('composing and comparing are accessible in both themes, and fit at 360 pixe
       expect(await violationsOfColour(page, seen[theme]), `${job}, ${theme}`).toEqual([]);
     }
   }
+  await page.getByRole('radio', { name: 'Codex' }).check({ force: true });
+  await expect(page.locator('workbench-formats pre')).not.toBeEmpty();
+  expect(await violations(page)).toEqual([]);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await violationsOfColour(page, seen[theme]), `a format, ${theme}`).toEqual([]);
+  }
   await page.setViewportSize({ width: 360, height: 740 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   // The file stays in reach wherever one is among the tools.
   await page.getByRole('radio', { name: 'Compose' }).check({ force: true });
   await field(page, bound.label).scrollIntoViewIfNeeded();
-  await expect(page.locator('workbench-file').getByRole('button', { name: 'Copy policy' })).toBeInViewport();
+  await expect(page.locator('workbench-file').getByRole('button', { name: 'Copy file' })).toBeInViewport();
 });

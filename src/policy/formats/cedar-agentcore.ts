@@ -1,6 +1,6 @@
 import { cedarText, type ArgumentView, type Ordering } from './cedar/condition.ts';
 import { permitsOf, type Permit } from './cedar/permits.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { nameProblems, spell } from './names.ts';
 import { standingsOf } from './standings.ts';
 
@@ -20,8 +20,8 @@ const view: ArgumentView = {
 /** Stands for the gateway until the reader puts its ARN there; nothing matches it. */
 const gateway = 'AgentCore::Gateway::"arn:aws:bedrock-agentcore:REGION:ACCOUNT:gateway/GATEWAY"';
 
-/** Cedar policies for a gateway of Amazon Bedrock AgentCore, one statement a tool. */
-export const agentcore: PolicyFormat = {
+/** What the format is, in words. */
+export const agentcoreFacts: FormatFacts = {
   id: 'agentcore',
   title: 'AgentCore (Cedar)',
   client: 'Amazon Bedrock AgentCore policy',
@@ -31,6 +31,11 @@ export const agentcore: PolicyFormat = {
   use: 'Put your gateway’s ARN in place of the one in the file, add each statement to the policy engine, and set the engine to ENFORCE. The server’s name is that of the gateway’s target.',
   undo: 'Take the statements out of the policy engine.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'no', conditions: 'partly', rateLimit: 'no' },
+};
+
+/** Cedar policies for a gateway of Amazon Bedrock AgentCore, one statement a tool. */
+export const agentcore: FormatRenderer = {
+  id: 'agentcore',
   nameProblems: nameProblems('agentcore'),
 
   render({ policy }, tools, { serverName }) {

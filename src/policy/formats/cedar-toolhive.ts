@@ -1,6 +1,6 @@
 import { cedarText, type ArgumentView, type Ordering } from './cedar/condition.ts';
 import { permitsOf, type Permit } from './cedar/permits.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { nameProblems } from './names.ts';
 import { standingsOf } from './standings.ts';
 
@@ -23,8 +23,8 @@ const view: ArgumentView = {
   caveats: { numbers: ['decimals-cut'], missing: ['huge-numbers'] },
 };
 
-/** The authorization file of ToolHive: a list of Cedar policies in YAML. */
-export const toolhive: PolicyFormat = {
+/** What the format is, in words. */
+export const toolhiveFacts: FormatFacts = {
   id: 'toolhive',
   title: 'ToolHive (Cedar)',
   client: 'ToolHive authorization file',
@@ -34,6 +34,11 @@ export const toolhive: PolicyFormat = {
   use: 'Start the server with thv run --authz-config authz.yaml. Take the # from a permission to open its tool without the rules that its comment names.',
   undo: 'Start the server without --authz-config.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'no', conditions: 'partly', rateLimit: 'no' },
+};
+
+/** The authorization file of ToolHive: a list of Cedar policies in YAML. */
+export const toolhive: FormatRenderer = {
+  id: 'toolhive',
   nameProblems: nameProblems('toolhive'),
 
   render({ policy }, tools) {

@@ -1,22 +1,19 @@
 import { answersOf, lossesOfAsking } from './answers.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { jsonFile, withoutEmpty } from './json-file.ts';
 import { nameProblems, spell } from './names.ts';
 import { standingsOf } from './standings.ts';
 
-/**
- * The permissions of Claude Code. Every closed tool is listed: deny comes before allow whatever is more specific, so a
- * wildcard that denies the rest would deny all.
- */
-export const claudeCode: PolicyFormat = {
+/** What the format is, in words. */
+export const claudeCodeFacts: FormatFacts = {
   id: 'claude-code',
   title: 'Claude Code',
   client: 'Claude Code settings',
   language: 'json',
   extension: 'json',
   files: [
-    { scope: 'you', paths: anywhere('~/.claude/settings.json') },
-    { scope: 'one project', paths: anywhere('.claude/settings.json') },
+    { scope: 'you', paths: [{ system: 'any', path: '~/.claude/settings.json' }] },
+    { scope: 'one project', paths: [{ system: 'any', path: '.claude/settings.json' }] },
     {
       scope: 'everyone on a computer',
       paths: [
@@ -29,6 +26,14 @@ export const claudeCode: PolicyFormat = {
   use: 'Merge the lists into those of your settings. A project’s allow list counts once you trust the folder; its ask and deny lists count at once.',
   undo: 'Take the entries of this server out of the lists.',
   carries: { deny: 'yes', allowOnly: 'partly', ask: 'yes', conditions: 'ask', rateLimit: 'ask' },
+};
+
+/**
+ * The permissions of Claude Code. Every closed tool is listed: deny comes before allow whatever is more specific, so a
+ * wildcard that denies the rest would deny all.
+ */
+export const claudeCode: FormatRenderer = {
+  id: 'claude-code',
   nameProblems: nameProblems('claude-code'),
 
   render({ policy }, tools, { serverName }) {
@@ -47,7 +52,3 @@ export const claudeCode: PolicyFormat = {
     };
   },
 };
-
-function anywhere(path: string): PolicyFormat['files'][number]['paths'] {
-  return [{ system: 'any', path }];
-}

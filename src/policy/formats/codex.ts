@@ -1,11 +1,11 @@
 import { answersOf, lossesOfAsking } from './answers.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { nameProblems, spell } from './names.ts';
 import { standingsOf } from './standings.ts';
 import { tomlKey, tomlList } from './toml-file.ts';
 
-/** The entry of a server in the configuration of Codex, but for the lines that start the server. */
-export const codex: PolicyFormat = {
+/** What the format is, in words. */
+export const codexFacts: FormatFacts = {
   id: 'codex',
   title: 'Codex',
   client: 'Codex configuration',
@@ -18,6 +18,11 @@ export const codex: PolicyFormat = {
   use: 'Copy the lines below the first table into the table that starts the server, since TOML takes a table once only, and add the other tables.',
   undo: 'Take out the lines that you added; command, args and env stay.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'yes', conditions: 'ask', rateLimit: 'ask' },
+};
+
+/** The entry of a server in the configuration of Codex, but for the lines that start the server. */
+export const codex: FormatRenderer = {
+  id: 'codex',
   nameProblems: nameProblems('codex'),
 
   render({ policy }, tools, { serverName }) {

@@ -1,11 +1,11 @@
 import { answersOf, lossesOfAsking } from './answers.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { jsonFile } from './json-file.ts';
 import { nameProblems, spell } from './names.ts';
 import { standingsOf } from './standings.ts';
 
-/** What runs without a question in Cursor. It has no list of what is denied. */
-export const cursor: PolicyFormat = {
+/** What the format is, in words. */
+export const cursorFacts: FormatFacts = {
   id: 'cursor',
   title: 'Cursor',
   client: 'Cursor permissions.json',
@@ -18,6 +18,11 @@ export const cursor: PolicyFormat = {
   use: 'Cursor joins the lists of both files, and they replace the list in its settings. Switch off single tools in the settings of the server.',
   undo: 'Take the entries of this server out of mcpAllowlist.',
   carries: { deny: 'ask', allowOnly: 'ask', ask: 'yes', conditions: 'ask', rateLimit: 'ask' },
+};
+
+/** What runs without a question in Cursor. It has no list of what is denied. */
+export const cursor: FormatRenderer = {
+  id: 'cursor',
   nameProblems: nameProblems('cursor'),
 
   render({ policy }, tools, { serverName }) {
@@ -35,8 +40,8 @@ export const cursor: PolicyFormat = {
   },
 };
 
-/** The permissions of Cursor's command line, where deny wins over allow and the rest is asked about. */
-export const cursorCli: PolicyFormat = {
+/** What the format is, in words. */
+export const cursorCliFacts: FormatFacts = {
   id: 'cursor-cli',
   title: 'Cursor CLI',
   client: 'Cursor command line',
@@ -52,6 +57,11 @@ export const cursorCli: PolicyFormat = {
   use: 'Merge the lists into permissions. Deny wins over allow; what is in neither list is asked about.',
   undo: 'Take the entries of this server out of the lists.',
   carries: { deny: 'yes', allowOnly: 'partly', ask: 'yes', conditions: 'ask', rateLimit: 'ask' },
+};
+
+/** The permissions of Cursor's command line, where deny wins over allow and the rest is asked about. */
+export const cursorCli: FormatRenderer = {
+  id: 'cursor-cli',
   nameProblems: nameProblems('cursor'),
 
   render({ policy }, tools, { serverName }) {

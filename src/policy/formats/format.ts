@@ -34,8 +34,8 @@ export interface FormatFile {
 /** What a format can hold. `ask` says that a person is asked instead. */
 export type Carried = 'yes' | 'partly' | 'ask' | 'no';
 
-/** A format of a client or a gateway into which a policy can be rendered. */
-export interface PolicyFormat {
+/** What a format of a client or a gateway is, in words. Apart from how it is written, so that the workbench's worker need not carry it. */
+export interface FormatFacts {
   /** Part of addresses: it never changes. */
   readonly id: string;
   readonly title: string;
@@ -56,6 +56,12 @@ export interface PolicyFormat {
     readonly conditions: Carried;
     readonly rateLimit: Carried;
   };
+}
+
+/** How a policy is written in a format. */
+export interface FormatRenderer {
+  /** That of its facts. */
+  readonly id: string;
   /**
    * Renders a policy. Never allows without a question what the policy denies. `tools` are those of the server, as far as
    * they are known; a policy may name others.
@@ -64,3 +70,6 @@ export interface PolicyFormat {
   /** What is wrong with the name of a server or a tool in this format, in words. None when nothing is. */
   readonly nameProblems: (serverName: string, tools: readonly string[]) => readonly string[];
 }
+
+/** A format of a client or a gateway into which a policy can be rendered. */
+export type PolicyFormat = FormatFacts & FormatRenderer;

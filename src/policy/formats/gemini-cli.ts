@@ -1,6 +1,6 @@
 import { addLostRules } from './answers.ts';
 import type { Condition, Rule } from '../format.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { conditionPattern } from './gemini/arguments-pattern.ts';
 import { Losses } from './losses.ts';
 import { nameProblems } from './names.ts';
@@ -16,8 +16,8 @@ const longestPattern = 2048;
  */
 const priorities = { message: 990, answer: 970, closed: 960, others: 951 };
 
-/** The policy of Gemini CLI, which can hold conditions on arguments as patterns. */
-export const geminiCli: PolicyFormat = {
+/** What the format is, in words. */
+export const geminiCliFacts: FormatFacts = {
   id: 'gemini-cli',
   title: 'Gemini CLI',
   client: 'Gemini CLI policy',
@@ -37,6 +37,11 @@ export const geminiCli: PolicyFormat = {
   use: 'Save it as a file of its own. The client does not read policies from a project’s folder.',
   undo: 'Delete the file.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'yes', conditions: 'partly', rateLimit: 'ask' },
+};
+
+/** The policy of Gemini CLI, which can hold conditions on arguments as patterns. */
+export const geminiCli: FormatRenderer = {
+  id: 'gemini-cli',
   nameProblems: nameProblems('gemini-cli'),
 
   render({ policy }, tools, { serverName }) {

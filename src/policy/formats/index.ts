@@ -1,49 +1,37 @@
 /** The formats into which a policy can be rendered, and the one way to render it. */
-import type { KnownTool } from '../check/server-knowledge.ts';
-import { agentcore } from './cedar-agentcore.ts';
-import { toolhive } from './cedar-toolhive.ts';
-import { claudeCode } from './claude-code.ts';
-import { codex } from './codex.ts';
-import { cursor, cursorCli } from './cursor.ts';
-import type { FormatSettings, PolicyFormat, Rendered, SourcePolicy } from './format.ts';
-import { geminiCli } from './gemini-cli.ts';
-import { intercept } from './intercept.ts';
-import { opencode } from './opencode.ts';
-import { shortForm } from './short-form.ts';
-import { standingsOf } from './standings.ts';
+import { agentcoreFacts } from './cedar-agentcore.ts';
+import { toolhiveFacts } from './cedar-toolhive.ts';
+import { claudeCodeFacts } from './claude-code.ts';
+import { codexFacts } from './codex.ts';
+import { formatRenderers } from './convert.ts';
+import { cursorCliFacts, cursorFacts } from './cursor.ts';
+import type { FormatFacts, PolicyFormat } from './format.ts';
+import { geminiCliFacts } from './gemini-cli.ts';
+import { interceptFacts } from './intercept.ts';
+import { opencodeFacts } from './opencode.ts';
+import { shortFormFacts } from './short-form.ts';
 
-export { lossCodes, lossWords, type Loss, type LossCode } from './losses.ts';
+export { convertPolicy, refusedByEngine, type Conversion } from './convert.ts';
+export { lossWords } from './loss-words.ts';
+export { lossCodes, type Loss, type LossCode } from './losses.ts';
 export type { Carried, FormatFile, FormatSettings, PolicyFormat, Rendered, SourcePolicy } from './format.ts';
 
-/** Every format, the policy itself first. */
-export const policyFormats: readonly PolicyFormat[] = [
-  intercept,
-  claudeCode,
-  codex,
-  geminiCli,
-  opencode,
-  cursor,
-  cursorCli,
-  toolhive,
-  agentcore,
-  shortForm,
+const facts: readonly FormatFacts[] = [
+  interceptFacts,
+  claudeCodeFacts,
+  codexFacts,
+  geminiCliFacts,
+  opencodeFacts,
+  cursorFacts,
+  cursorCliFacts,
+  toolhiveFacts,
+  agentcoreFacts,
+  shortFormFacts,
 ];
 
-/** A policy in a format, or what keeps it from being rendered. */
-export type Conversion =
-  | ({ readonly outcome: 'rendered' } & Rendered)
-  | { readonly outcome: 'refused'; readonly problems: readonly string[] };
-
-/** Renders a policy in a format, when the names of the server and its tools can stand in it. */
-export function convertPolicy(
-  format: PolicyFormat,
-  source: SourcePolicy,
-  tools: readonly KnownTool[],
-  settings: FormatSettings,
-): Conversion {
-  const names = standingsOf(source.policy, tools).tools.map(({ tool }) => tool);
-  const problems = format.nameProblems(settings.serverName, names);
-  return problems.length > 0
-    ? { outcome: 'refused', problems }
-    : { outcome: 'rendered', ...format.render(source, tools, settings) };
-}
+/** Every format, the policy itself first. */
+export const policyFormats: readonly PolicyFormat[] = formatRenderers.map((renderer) => {
+  const own = facts.find(({ id }) => id === renderer.id);
+  if (own === undefined) throw new Error(`Nothing is said of the format ${renderer.id}.`);
+  return { ...own, ...renderer };
+});

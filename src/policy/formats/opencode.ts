@@ -1,11 +1,11 @@
 import { answersOf, lossesOfAsking } from './answers.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { jsonFile } from './json-file.ts';
 import { nameProblems, spell } from './names.ts';
 import { standingsOf } from './standings.ts';
 
-/** The permissions of opencode. The last entry that matches decides, so the wildcard stands first. */
-export const opencode: PolicyFormat = {
+/** What the format is, in words. */
+export const opencodeFacts: FormatFacts = {
   id: 'opencode',
   title: 'opencode',
   client: 'opencode configuration',
@@ -18,6 +18,11 @@ export const opencode: PolicyFormat = {
   use: 'Merge the entries into permission and keep their order. The wildcard also holds for another server whose name begins with this one’s and an underscore.',
   undo: 'Take the entries that begin with the server’s name out of permission.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'yes', conditions: 'ask', rateLimit: 'ask' },
+};
+
+/** The permissions of opencode. The last entry that matches decides, so the wildcard stands first. */
+export const opencode: FormatRenderer = {
+  id: 'opencode',
   nameProblems: nameProblems('opencode'),
 
   render({ policy }, tools, { serverName }) {

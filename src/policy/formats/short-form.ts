@@ -1,5 +1,5 @@
 import { addLostRules, limitsCalls } from './answers.ts';
-import type { PolicyFormat } from './format.ts';
+import type { FormatFacts, FormatRenderer } from './format.ts';
 import { rateLimitOf } from '../load/rate-limit.ts';
 import type { Rule, Window } from '../format.ts';
 import { Losses } from './losses.ts';
@@ -7,8 +7,8 @@ import { standingsOf, type ToolStanding } from './standings.ts';
 
 const seconds: Readonly<Record<Window, number>> = { minute: 60, hour: 3600, day: 86_400 };
 
-/** The short form that other catalogues print. The engine refuses it, and src/policy/check/short-form reads it. */
-export const shortForm: PolicyFormat = {
+/** What the format is, in words. */
+export const shortFormFacts: FormatFacts = {
   id: 'short-form',
   title: 'Short form',
   client: 'Short form of other catalogues (the open-source engine refuses it)',
@@ -18,6 +18,11 @@ export const shortForm: PolicyFormat = {
   use: 'Only for a program that asks for it. The open-source engine refuses this form.',
   undo: 'Use the policy itself.',
   carries: { deny: 'yes', allowOnly: 'yes', ask: 'no', conditions: 'no', rateLimit: 'yes' },
+};
+
+/** The short form that other catalogues print. The engine refuses it, and src/policy/check/short-form reads it. */
+export const shortForm: FormatRenderer = {
+  id: 'short-form',
   nameProblems: () => [],
 
   render({ policy }, tools) {

@@ -28,6 +28,10 @@ const table = /^\t\t(\w+): \(\) => new UnicodeRangeTable\(decodeRanges\("[^"]*",
 /** The tables of the general categories, apart from those that say which other letters differ in case alone. */
 const categories = /^\tstatic CATEGORIES = [^]*?^\t\}\);/m;
 
+/** The table of what can be printed, which the package writes in messages as it is. */
+const print = /^(\t\tif \(!this\._Print\) this\._Print = )new UnicodeRangeTable\(.*\);$/m;
+const printed = ['L', 'M', 'N', 'P', 'S'];
+
 /** Makes up a class when it is first asked for. Stands in the package's module, whose names it uses. */
 const makeUp = `
 const madeUp = (names, isOutside) => {
@@ -61,7 +65,8 @@ const madeUp = (names, isOutside) => {
  * pattern can ask for them, and without those that others make up.
  */
 export function shortenClasses(code: string): string {
-  if (!categories.test(code)) throw new Error('re2js does not have its tables of Unicode where they were.');
+  if (!categories.test(code) || !print.test(code))
+    throw new Error('re2js does not have its tables of Unicode where they were.');
   const known = code.replaceAll(table, (written, name: string) =>
     characterClassNamed(name) === null ? '' : written,
   );
@@ -72,7 +77,10 @@ export function shortenClasses(code: string): string {
       return `\t\t${name}: () => madeUp(${JSON.stringify(made.of)}, ${made.isOutside === true}),\n`;
     }),
   );
-  return shortened + makeUp;
+  return (
+    shortened.replace(print, (_, before: string) => `${before}madeUp(${JSON.stringify(printed)}, false);`) +
+    makeUp
+  );
 }
 
 /** Lets the workbench's worker carry what it can come to need of Unicode, and no more. */

@@ -1,5 +1,6 @@
 import { decisionCounts } from '../../site/policies/decision-words.ts';
 import { bench } from '../bench.ts';
+import { ownFormat } from '../client-file.ts';
 import type { Finding } from '../findings.ts';
 import { saveFile } from '../save-file.ts';
 import { shareAddress } from '../share.ts';
@@ -10,25 +11,35 @@ import { say } from './toast.ts';
 /** The name of the policy's file, what was found in it, and the buttons to take it along. */
 class WorkbenchFile extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { data, store, findings } = await bench;
-    const fileName = `${data.server.id}-policy.yaml`;
+    const { store, findings, file } = await bench;
     const name = this.querySelector('.name');
     const found = this.querySelector('[data-found]');
     const status = this.querySelector('[data-said]');
     const [copy, download, share] = this.querySelectorAll('button');
     if (!name || !found || !status || !copy || !download || !share) return;
-    setText(name, fileName);
+    file.subscribe(() => {
+      setText(name, file.fileName);
+      setText(copy, file.format === ownFormat ? 'Copy policy' : 'Copy file');
+    });
     findings.subscribe((finding) => {
       setText(found, inWords(finding));
     });
-    copy.addEventListener('click', () => void copyText(status, store.text, `Copied ${fileName}.`));
+    copy.addEventListener('click', () => {
+      const { text, fileName } = file;
+      if (text === null) say(status, noFile);
+      else void copyText(status, text, `Copied ${fileName}.`);
+    });
     download.addEventListener('click', () => {
-      saveFile(fileName, store.text, 'application/yaml');
-      say(status, `Saved ${fileName}.`);
+      const { text, fileName } = file;
+      if (text !== null) saveFile(fileName, text, 'application/octet-stream');
+      say(status, text === null ? noFile : `Saved ${fileName}.`);
     });
     share.addEventListener('click', () => void shareLink(status, store));
   }
 }
+
+/** Said where the reader asks for a file that cannot be written. */
+const noFile = 'There is no file in this format. The reason stands below the formats.';
 
 async function copyText(status: Element, text: string, done: string): Promise<void> {
   try {

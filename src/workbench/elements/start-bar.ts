@@ -1,7 +1,7 @@
 import { bench } from '../bench.ts';
 import type { WorkbenchData } from '../data.ts';
 import type { WorkStore } from '../store.ts';
-import { startWork, type Start } from '../work.ts';
+import { startAgain, type Start } from '../work.ts';
 import { element } from './dom.ts';
 
 /** What to start from, and the steps back and forth. */
@@ -11,7 +11,7 @@ class WorkbenchStart extends HTMLElement {
     const select = element('select', { autocomplete: 'off' }, ...options(data));
     select.addEventListener('change', () => {
       const start = starts(data).find(({ value }) => value === select.value)?.start;
-      if (start) store.change(() => startWork(data, start));
+      if (start) store.change((work) => startAgain(work, data, start));
     });
     const undo = button('Undo', () => {
       store.undo();
@@ -20,7 +20,7 @@ class WorkbenchStart extends HTMLElement {
       store.redo();
     });
     const reset = button('Start again', () => {
-      store.change(({ start }) => startWork(data, start));
+      store.change((work) => startAgain(work, data, work.start));
     });
     this.append(element('label', {}, 'Start from', select), undo, redo, reset);
     const show = (): void => {
