@@ -13,11 +13,12 @@ export interface BundleContent {
   readonly servers: readonly CataloguedServer[];
 }
 
-const entry = 'program-entry';
+const entry = 'program';
 
 /**
- * The commands and all that they need as one module for Node. The code is packed, because three libraries are in it: with them it
- * would be four times as large.
+ * The commands and all that they need as one module for Node. It is made of sections, each of which is loaded when the first command
+ * that needs it is called, because loading code takes longer than most commands. The sections are packed: the three libraries in
+ * them would make the file four times as large.
  */
 export async function bundleProgram(root: string, content: BundleContent): Promise<string> {
   const bundle = await rolldown({
@@ -26,60 +27,104 @@ export async function bundleProgram(root: string, content: BundleContent): Promi
     // Of the "yaml" package the form for every platform: that for Node asks for modules of Node in another way.
     platform: 'neutral',
     external: /^node:/,
-    plugins: [virtual(entryCode(root, content))],
+    plugins: [virtual(await virtualModules(root, content))],
     treeshake: { moduleSideEffects: [{ test: /node_modules/, sideEffects: false }] },
   });
   const { output } = await bundle.generate({
     format: 'cjs',
     minify: true,
     comments: false,
-    codeSplitting: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
   });
   await bundle.close();
-  const [{ code, moduleIds }] = output;
-  const header = await bundleHeader(root, packagesIn(moduleIds), content);
-  return `#!/usr/bin/env node\n${header}${unpacking(packed(code))}`;
+  const sections = output.filter((each) => each.type === 'chunk');
+  const packages = packagesIn(sections.flatMap(({ moduleIds }) => moduleIds));
+  const header = await bundleHeader(root, packages, content);
+  return `#!/usr/bin/env node\n${header}${program(sections)}`;
 }
 
-/** A module that unpacks the program and runs it. */
-const unpacking = (text: string): string => `import { createRequire } from 'node:module';
-import { runInThisContext } from 'node:vm';
+/** A module that unpacks sections and runs them. They ask for each other as modules of Node do. */
+const program = (sections: readonly { readonly fileName: string; readonly code: string }[]): string =>
+  `import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
 import { brotliDecompressSync } from 'node:zlib';
 
-const packed = '${text}';
+const sections = {
+${sections.map(({ fileName, code }) => `  './${fileName}': '${packed(code)}',\n`).join('')}};
 
-const code = brotliDecompressSync(Buffer.from(packed, 'base64')).toString();
-const program = {};
-const run = runInThisContext('(function (require, exports) {' + code + '\\n})', { filename: 'policy.mjs (unpacked)' });
-run(createRequire(import.meta.url), program);
-await program.start();
+const ofNode = createRequire(import.meta.url);
+const loaded = new Map();
+const load = (name) => {
+  if (!Object.hasOwn(sections, name)) return ofNode(name);
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const exports = {};
+  loaded.set(name, exports);
+  const code = brotliDecompressSync(Buffer.from(sections[name], 'base64')).toString('latin1');
+  compileFunction(code, ['require', 'exports'], { filename: \`policy.mjs (\${name})\` })(load, exports);
+  return exports;
+};
+await load('./${entry}.js').start();
 `;
 
 /** A text pressed small enough to stand in a program as a string. */
-const packed = (text: string): string =>
-  brotliCompressSync(text, {
+const packed = (code: string): string =>
+  brotliCompressSync(onlyAscii(code), {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     },
   }).toString('base64');
 
-const virtual = (code: string) => ({
-  name: 'program-entry',
-  resolveId: (id: string) => (id === entry ? id : null),
-  load: (id: string) => (id === entry ? { code, moduleType: 'js' as const } : null),
+/** Code with other characters escaped, which V8 keeps in one byte a character and not two. A backslash before them meant nothing. */
+const onlyAscii = (code: string): string =>
+  code.replaceAll(
+    /((?:\\\\)*)\\?([^\0-\x7f])/g,
+    (_, backslashes: string, unit: string) =>
+      `${backslashes}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const virtual = (modules: ReadonlyMap<string, string>) => ({
+  name: 'virtual-modules',
+  resolveId: (id: string) => (modules.has(id) ? id : null),
+  load: (id: string) => {
+    const code = modules.get(id);
+    return code === undefined ? null : { code, moduleType: 'js' as const };
+  },
 });
 
-/** The program with the catalogue as a text, which is read when a command asks for a server. */
-const entryCode = (root: string, { version, messagesAddress, servers }: BundleContent): string => `
-import { runProgram } from ${JSON.stringify(resolve(root, 'src/command-line/run-program.ts'))};
+/** The program, and what the catalogue knows of each server: texts, which are read when a command asks for them. */
+async function virtualModules(
+  root: string,
+  { version, messagesAddress, servers }: BundleContent,
+): Promise<ReadonlyMap<string, string>> {
+  const modules = new Map<string, string>();
+  const listed: string[] = [];
+  for (const { id, knowledge, policies } of servers) {
+    modules.set(`knowledge-${id}`, dataModule(await knowledge()));
+    modules.set(`policies-${id}`, dataModule(await policies()));
+    listed.push(
+      `{ id: ${JSON.stringify(id)}, ${['knowledge', 'policies']
+        .map((name) => `${name}: async () => (await import('${name}-${id}')).default`)
+        .join(', ')} }`,
+    );
+  }
+  return modules.set(
+    entry,
+    `import { runProgram } from ${JSON.stringify(resolve(root, 'src/command-line/run-program.ts'))};
 export const start = () => runProgram({
   name: 'node policy.mjs',
   version: ${JSON.stringify(version)},
   messagesAddress: () => ${JSON.stringify(messagesAddress)},
-  servers: async () => JSON.parse(${JSON.stringify(JSON.stringify(servers))}),
+  servers: () => [${listed.join()}],
 });
-`;
+`,
+  );
+}
+
+const dataModule = (data: unknown): string =>
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 
 /** The packages that the code is made of. */
 const packagesIn = (moduleIds: readonly string[]): string[] =>

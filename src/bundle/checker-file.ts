@@ -26,7 +26,7 @@ async function makeCheckerFile(catalogue: Catalogue, root: string): Promise<Chec
     version,
     site: catalogue.site,
     messagesAddress: messagesAddress(catalogue.site.address),
-    servers: await cataloguedServers(root, catalogue),
+    servers: cataloguedServers(root, catalogue),
   });
   return { text, version, sha256: createHash('sha256').update(text).digest('hex') };
 }

@@ -9,8 +9,6 @@ import { UsageError } from './usage-error.ts';
 const pieceLength = 64 * 1024;
 
 export const batchCommand: Command = {
-  summary: 'checks and decides for lines of JSON on standard input',
-  usage: 'batch [--server ID] < CASES.jsonl',
   help: `Reads a JSON object a line: {"id": …, "policy": "the YAML text", "calls": [{"tool", "arguments", "at",
 "upstream"}]}, and writes one a line, in the same order. In place of "tool" and "arguments" a call may
 have "params", as a client sends them, or be the whole JSON-RPC message:

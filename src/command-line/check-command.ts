@@ -4,12 +4,10 @@ import { chosenServer } from './chosen-server.ts';
 import { choose, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 import { countOf, type FileReport } from './report/problem-report.ts';
-import { formats, reporters } from './report/reporters.ts';
+import { formats, reporterFor } from './report/reporters.ts';
 import { UsageError } from './usage-error.ts';
 
 export const checkCommand: Command = {
-  summary: 'says what is wrong with policies, and what they do not do',
-  usage: 'check [options] FILE…',
   help: `Loads each policy as the engine does and says all that is wrong with it, as
 file:line:column  severity  code  message. An error is what the engine refuses;
 a warning is what it takes, but does not do what it seems to. - reads standard input.
@@ -52,9 +50,8 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
     const sectionOf = (code: string): string => `${messagesAddress}#${code}`;
     // Nothing was checked, so there is nothing to sum up; a program still gets its document.
     if (files.length > 0 || format !== 'text') {
-      await console.write(
-        reporters[format](files, { colour: console.colour, sectionOf, version: program.version }),
-      );
+      const report = await reporterFor(format);
+      await console.write(report(files, { colour: console.colour, sectionOf, version: program.version }));
     }
     if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
     const counted = countOf(files, 'error') + (values.strict ? countOf(files, 'warning') : 0);

@@ -3,7 +3,6 @@ import type { Console } from './console.ts';
 import { knownServer } from './known-server.ts';
 import type { Program } from './program.ts';
 import { readInput } from './read-input.ts';
-import { readToolsList } from './tools-list.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -18,5 +17,6 @@ export async function chosenServer(
 ): Promise<ServerKnowledge | null> {
   if (tools === undefined) return knownServer(program, server);
   if (server !== undefined) throw new UsageError('Give --server or --tools, not both.');
+  const { readToolsList } = await import('./tools-list.ts');
   return readToolsList(tools, await readInput(tools, console));
 }

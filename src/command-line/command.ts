@@ -3,10 +3,6 @@ import type { Program } from './program.ts';
 
 /** One of the things that can be done with a policy. */
 export interface Command {
-  /** What it does, in a line of the list of commands. */
-  readonly summary: string;
-  /** The words after the program's name, such as `check [options] FILE…`. */
-  readonly usage: string;
   /** What `--help` prints below the usage. */
   readonly help: string;
   /**
@@ -15,4 +11,13 @@ export interface Command {
    * @throws UsageError for wrong use and for files that cannot be read.
    */
   readonly run: (args: readonly string[], console: Console, program: Program) => Promise<number>;
+}
+
+/** A command as far as the list of commands tells. */
+export interface ListedCommand {
+  /** The words after the program's name, such as `check [options] FILE…`. */
+  readonly usage: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
 }

@@ -10,8 +10,6 @@ import { UsageError } from './usage-error.ts';
 const formatIds = policyFormats.map(({ id }) => id);
 
 export const convertCommand: Command = {
-  summary: 'writes a policy as another client takes it',
-  usage: 'convert FILE --to FORMAT',
   help: `Writes a policy in the format of a client or gateway to standard output, and on standard error what
 that format does not enforce. A rule that the format cannot hold makes it ask or deny, never allow.
 - reads standard input.
@@ -41,8 +39,7 @@ Exit status: 0 converted, 1 the engine refuses the policy, or a name cannot stan
     if (format === undefined) throw new UsageError(`There is no format ${to}.`);
     const knowledge = await knownServer(program, values.server);
     const serverName =
-      values['server-name'] ??
-      (knowledge === null ? undefined : (await cataloguedServer(program, values.server)).id);
+      values['server-name'] ?? (knowledge === null ? undefined : cataloguedServer(program, values.server).id);
     if (serverName === undefined)
       throw new UsageError('Name the server as the client does, with --server-name.');
 

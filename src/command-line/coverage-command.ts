@@ -4,8 +4,6 @@ import type { Command } from './command.ts';
 import { proveCases } from './prove-cases.ts';
 
 export const coverageCommand: Command = {
-  summary: 'finds rules and limits that no case needs',
-  usage: 'coverage [--format F] POLICY CASES…',
   help: `Takes each rule out in turn, and moves each limit by one step and each window, and says where all
 cases would still end the same: what no case needs, nobody would miss if an edit lost it.
 

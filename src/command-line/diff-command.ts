@@ -9,8 +9,6 @@ import { differenceReporters } from './report/differences.ts';
 import { UsageError } from './usage-error.ts';
 
 export const diffCommand: Command = {
-  summary: 'says what an edit of a policy opens and closes',
-  usage: 'diff [options] OLD NEW',
   help: `Says of each tool whether the new policy is wider, stricter or merely different, the wider first, with
 a call that both policies decided. Calls are made from what the conditions of both policies name. That
 no call was found is no proof that there is none: such a change is called different.

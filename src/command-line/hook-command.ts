@@ -11,16 +11,14 @@ import type { Policy } from '../policy/format.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Command } from './command.ts';
 import { visible, type Console } from './console.ts';
+import { decodeText } from './decode-text.ts';
 import { readOptions } from './options.ts';
-import { decodeText } from './read-calls.ts';
 import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 const defaultSeconds = 5;
 
 export const hookCommand: Command = {
-  summary: 'guards the tool calls of a client that calls hooks',
-  usage: 'hook --policy FILE [options]',
   help: `Reads a hook event of Claude Code, Codex or Gemini CLI on standard input and answers in that
 client's form: a denial when the policy denies the call, and else {}, which leaves the client to its
 own rules. Counts are kept in a folder, for all sessions together. Arguments are written nowhere.

@@ -2,13 +2,11 @@ import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { gatherCases } from './gather-cases.ts';
-import { cataloguedServer } from './known-server.ts';
+import { cataloguedServer, refuseFaults } from './known-server.ts';
 import { readOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 export const initCommand: Command = {
-  summary: 'writes a policy of the catalogue, with its cases',
-  usage: 'init [--server ID] [--posture ID]',
   help: `Writes the full policy of a server into ID.yaml, and its cases into ID.cases.yaml, in this folder:
 the policy's own, and those of the tools' own policies that it meets too. What is there is never
 overwritten.
@@ -26,7 +24,9 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
       posture: { type: 'string' },
     });
     if (positionals.length > 0) throw new UsageError('init takes no file names.');
-    const { id, postures, toolCases } = await cataloguedServer(program, values.server);
+    const server = cataloguedServer(program, values.server);
+    const { id } = server;
+    const { postures, toolCases } = (await server.policies()) ?? refuseFaults(server);
     const posture = postures.find((each) =>
       values.posture === undefined ? each.isRecommended : each.id === values.posture,
     );

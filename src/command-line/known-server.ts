@@ -13,9 +13,8 @@ export async function knownServer(
   name: string | undefined,
 ): Promise<ServerKnowledge | null> {
   if (name === 'none') return null;
-  const { id, knowledge } = await cataloguedServer(program, name, ['none']);
-  if (knowledge !== null) return knowledge;
-  throw new UsageError(`The content of the server "${id}" has faults. See npm run validate.`);
+  const server = cataloguedServer(program, name, ['none']);
+  return (await server.knowledge()) ?? refuseFaults(server);
 }
 
 /**
@@ -23,12 +22,12 @@ export async function knownServer(
  *
  * @throws UsageError that names the servers there are, and what else may be said.
  */
-export async function cataloguedServer(
+export function cataloguedServer(
   { servers }: Program,
   name: string | undefined,
   otherChoices: readonly string[] = [],
-): Promise<CataloguedServer> {
-  const all = await servers();
+): CataloguedServer {
+  const all = servers();
   const choices = [...all.map(({ id }) => id), ...otherChoices];
   const [only, ...more] = all;
   if (name === undefined) {
@@ -38,4 +37,9 @@ export async function cataloguedServer(
   const found = all.find(({ id }) => id === name);
   if (found !== undefined) return found;
   throw new UsageError(`--server is "${name}", expected ${choices.join(' or ')}.`);
+}
+
+/** Says that what a server has in the catalogue cannot be used. */
+export function refuseFaults({ id }: CataloguedServer): never {
+  throw new UsageError(`The content of the server "${id}" has faults. See npm run validate.`);
 }

@@ -1,28 +1,56 @@
 import { engineCommit } from '../policy/engine-version.ts';
-import { batchCommand } from './batch-command.ts';
-import { checkCommand } from './check-command.ts';
-import type { Command } from './command.ts';
+import type { ListedCommand } from './command.ts';
 import type { Console } from './console.ts';
-import { coverageCommand } from './coverage-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { hookCommand } from './hook-command.ts';
-import { initCommand } from './init-command.ts';
-import { convertCommand } from './convert-command.ts';
 import type { Program } from './program.ts';
-import { testCommand } from './test-command.ts';
-import { tryCommand } from './try-command.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  try: tryCommand,
-  diff: diffCommand,
-  test: testCommand,
-  coverage: coverageCommand,
-  init: initCommand,
-  batch: batchCommand,
-  hook: hookCommand,
-  convert: convertCommand,
+/** Loaded one at a time: what the others need takes time to load. */
+const commands: Readonly<Record<string, ListedCommand>> = {
+  check: {
+    usage: 'check [options] FILE…',
+    summary: 'says what is wrong with policies, and what they do not do',
+    load: async () => (await import('./check-command.ts')).checkCommand,
+  },
+  try: {
+    usage: 'try FILE --calls CALLS',
+    summary: 'decides calls as the engine would',
+    load: async () => (await import('./try-command.ts')).tryCommand,
+  },
+  diff: {
+    usage: 'diff [options] OLD NEW',
+    summary: 'says what an edit of a policy opens and closes',
+    load: async () => (await import('./diff-command.ts')).diffCommand,
+  },
+  test: {
+    usage: 'test [--format F] POLICY CASES…',
+    summary: 'runs cases against a policy, and says which are not met',
+    load: async () => (await import('./test-command.ts')).testCommand,
+  },
+  coverage: {
+    usage: 'coverage [--format F] POLICY CASES…',
+    summary: 'finds rules and limits that no case needs',
+    load: async () => (await import('./coverage-command.ts')).coverageCommand,
+  },
+  init: {
+    usage: 'init [--server ID] [--posture ID]',
+    summary: 'writes a policy of the catalogue, with its cases',
+    load: async () => (await import('./init-command.ts')).initCommand,
+  },
+  batch: {
+    usage: 'batch [--server ID] < CASES.jsonl',
+    summary: 'checks and decides for lines of JSON on standard input',
+    load: async () => (await import('./batch-command.ts')).batchCommand,
+  },
+  hook: {
+    usage: 'hook --policy FILE [options]',
+    summary: 'guards the tool calls of a client that calls hooks',
+    load: async () => (await import('./hook-command.ts')).hookCommand,
+  },
+  convert: {
+    usage: 'convert FILE --to FORMAT',
+    summary: 'writes a policy as another client takes it',
+    load: async () => (await import('./convert-command.ts')).convertCommand,
+  },
 };
 
 const usageWidth = 36;
@@ -56,11 +84,12 @@ export async function policyCommand(
       throw new UsageError(
         `There is no command "${name}", expected one of ${Object.keys(commands).join(', ')}.`,
       );
+    const { help: more, run } = await command.load();
     if (args.includes('--help')) {
-      await console.write(`Usage: ${program.name} ${command.usage}\n\n${command.help}`);
+      await console.write(`Usage: ${program.name} ${command.usage}\n\n${more}`);
       return 0;
     }
-    return await command.run(args, console, program);
+    return await run(args, console, program);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const see = command === undefined ? '--help' : `${name} --help`;

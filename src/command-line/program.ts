@@ -11,15 +11,21 @@ export interface CataloguedPosture {
   readonly cases: string;
 }
 
-/** A server of the catalogue, as far as the commands use it. */
-export interface CataloguedServer {
-  readonly id: string;
-  /** Null when its content has faults. */
-  readonly knowledge: ServerKnowledge | null;
+/** The policies that the catalogue has for a server. */
+export interface CataloguedPolicies {
   /** The cases of the tools' own policies, as their authors wrote them. */
   readonly toolCases: readonly string[];
   /** In their own order. */
   readonly postures: readonly CataloguedPosture[];
+}
+
+/** A server of the catalogue. What is known of it is read when a command asks. */
+export interface CataloguedServer {
+  readonly id: string;
+  /** Null when its content has faults. */
+  readonly knowledge: () => Promise<ServerKnowledge | null>;
+  /** Null when the content has faults. */
+  readonly policies: () => Promise<CataloguedPolicies | null>;
 }
 
 /** What the commands know of the program that they are a part of. */
@@ -29,6 +35,5 @@ export interface Program {
   readonly version: string;
   /** Where the messages are explained; the code is the section. */
   readonly messagesAddress: () => string;
-  /** Read when a command needs them. */
-  readonly servers: () => Promise<readonly CataloguedServer[]>;
+  readonly servers: () => readonly CataloguedServer[];
 }

@@ -5,12 +5,13 @@ import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/format.ts';
 import type { Problem } from '../policy/problem.ts';
 import type { Console } from './console.ts';
+import { decodeText } from './decode-text.ts';
 import { choose, readOptions } from './options.ts';
 import type { Program } from './program.ts';
-import { decodeText, readCasesText } from './read-calls.ts';
+import { readCasesText } from './read-calls.ts';
 import { readInput } from './read-input.ts';
 import type { FileReport } from './report/problem-report.ts';
-import { formats, reporters } from './report/reporters.ts';
+import { formats, reporterFor } from './report/reporters.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file of cases as it was read. */
@@ -71,9 +72,8 @@ export async function proveCases(
     Object.hasOwn(proofCodes, code)
       ? new URL('../command-line/#what-test-and-coverage-say', address).href
       : `${address}#${code}`;
-  await console.write(
-    reporters[format](reports, { colour: console.colour, sectionOf, version: program.version }),
-  );
+  const report = await reporterFor(format);
+  await console.write(report(reports, { colour: console.colour, sectionOf, version: program.version }));
   return reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import type { MadeCall } from '../catalogue/run-cases.ts';
 import { z } from 'zod';
 import { mostCalls, mostTimes } from '../catalogue/case-limits.ts';
 import { casesSchema, type Call } from '../catalogue/schema/cases.ts';
+import { decodeText } from './decode-text.ts';
 import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,19 +35,6 @@ export function readCalls(name: string, bytes: Uint8Array): CallSequence[] {
   const text = decodeText(name, bytes);
   if (text.trim() === '') throw new UsageError(`${name} holds no calls.`);
   return isJsonLines(name, text) ? [readLines(name, text)] : readCases(name, text);
-}
-
-/**
- * The text of a file.
- *
- * @throws UsageError when it is not UTF-8.
- */
-export function decodeText(name: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${name} is not UTF-8.`);
-  }
 }
 
 /** Told by the name, else by the first character: a line of JSON begins with a brace, and a file of cases does not. */

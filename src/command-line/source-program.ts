@@ -6,7 +6,7 @@ import { entriesOf } from '../catalogue/entries.ts';
 import { joinCatalogue } from '../catalogue/join.ts';
 import { readContent } from '../catalogue/read/read-content.ts';
 import { knownServers } from '../catalogue/server-knowledge.ts';
-import type { CataloguedPosture, CataloguedServer, Program } from './program.ts';
+import type { CataloguedPolicies, CataloguedPosture, CataloguedServer, Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 const packageSchema = z.object({ version: z.string() });
@@ -30,45 +30,50 @@ export async function sourceProgram(root: string): Promise<Program> {
       if (address === undefined) throw new UsageError('content/site.yaml has faults. See npm run validate.');
       return messagesAddress(address);
     },
-    servers: async () => {
+    servers: () => {
       const { content, faults } = read();
       if (faults.length === 0) return cataloguedServers(root, joinCatalogue(entriesOf(content)));
       // Content with faults still serves to check policies of the servers that have none.
       const known = knownServers(content);
       return content.servers.map(({ id }) => ({
         id,
-        knowledge: known.get(id) ?? null,
-        toolCases: [],
-        postures: [],
+        knowledge: () => Promise.resolve(known.get(id) ?? null),
+        policies: () => Promise.resolve(null),
       }));
     },
   };
 }
 
 /** The servers of a sound catalogue. */
-export const cataloguedServers = (root: string, { servers, knowledge, tools, postures }: Catalogue) =>
-  Promise.all(
-    servers.map(async ({ id }): Promise<CataloguedServer> => ({
-      id,
-      knowledge: knowledge.get(id) ?? null,
-      toolCases: await Promise.all(
-        tools
-          .filter(({ server }) => server.id === id)
-          .flatMap(({ policies }) => policies.map(({ path }) => readCasesOf(root, path))),
-      ),
-      postures: await Promise.all(
-        postures
-          .filter(({ server }) => server.id === id)
-          .map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
-            id: posture.id,
-            title: posture.title,
-            isRecommended: posture.recommended,
-            policy: file.text,
-            cases: await readCasesOf(root, path),
-          })),
-      ),
-    })),
-  );
+export const cataloguedServers = (root: string, catalogue: Catalogue): CataloguedServer[] =>
+  catalogue.servers.map(({ id }) => ({
+    id,
+    knowledge: () => Promise.resolve(catalogue.knowledge.get(id) ?? null),
+    policies: () => policiesOf(root, catalogue, id),
+  }));
+
+const policiesOf = async (
+  root: string,
+  { tools, postures }: Catalogue,
+  id: string,
+): Promise<CataloguedPolicies> => ({
+  toolCases: await Promise.all(
+    tools
+      .filter(({ server }) => server.id === id)
+      .flatMap(({ policies }) => policies.map(({ path }) => readCasesOf(root, path))),
+  ),
+  postures: await Promise.all(
+    postures
+      .filter(({ server }) => server.id === id)
+      .map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
+        id: posture.id,
+        title: posture.title,
+        isRecommended: posture.recommended,
+        policy: file.text,
+        cases: await readCasesOf(root, path),
+      })),
+  ),
+});
 
 /** The text of the cases beside a policy. */
 const readCasesOf = (root: string, path: string): Promise<string> =>

@@ -3,8 +3,6 @@ import type { Command } from './command.ts';
 import { asProblem, proveCases } from './prove-cases.ts';
 
 export const testCommand: Command = {
-  summary: 'runs cases against a policy, and says which are not met',
-  usage: 'test [--format F] POLICY CASES…',
   help: `Makes the calls of each file of cases against the policy and says which get another decision,
 or another message, than the case expects. Counters start empty in each case.
 

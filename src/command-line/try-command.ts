@@ -10,8 +10,6 @@ import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 export const tryCommand: Command = {
-  summary: 'decides calls as the engine would',
-  usage: 'try FILE --calls CALLS',
   help: `Makes calls against a policy and says of each, in one line, whether it is allowed, which rule
 decided, and the message the agent gets after the engine's prefix. A call that the engine cannot
 read is forwarded: it goes to the server without a decision. - reads standard input.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { partsOf } from '../policy/json-text.ts';
 
 /** Whose form an event has. Codex took over the form of Claude Code. */
@@ -31,8 +31,8 @@ const phases = new Map([
 /** More than the clients promise is not asked for, and what they add does not matter. */
 const eventSchema = z.looseObject({
   hook_event_name: z.string(),
-  tool_name: z.string().min(1),
-  mcp_context: z.looseObject({ server_name: z.string(), tool_name: z.string() }).nullish(),
+  tool_name: z.string().check(z.minLength(1)),
+  mcp_context: z.nullish(z.looseObject({ server_name: z.string(), tool_name: z.string() })),
 });
 
 /**

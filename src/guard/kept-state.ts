@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MemoryCounters } from '../policy/counters.ts';
 import { windows } from '../policy/format.ts';
 
@@ -15,11 +15,11 @@ export const emptyState = (): KeptState => ({
   latest: 0,
 });
 
-const integer = z
-  .string()
-  .regex(/^-?\d{1,19}$/)
-  .transform(BigInt);
-const time = z.int().min(0);
+const integer = z.pipe(
+  z.string().check(z.regex(/^-?\d{1,19}$/)),
+  z.transform((digits: string) => BigInt(digits)),
+);
+const time = z.int().check(z.minimum(0));
 
 const stateSchema = z.strictObject({
   format: z.literal(2),

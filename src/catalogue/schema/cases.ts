@@ -81,7 +81,7 @@ export const casesSchema = z.strictObject({
     )
     .min(1)
     .refine((cases) => cases.reduce((sum, each) => sum + callCount(each), 0) <= mostCalls, {
-      message: `at most ${mostCalls.toLocaleString('en-GB')} calls in one file, times included`,
+      error: () => `at most ${mostCalls.toLocaleString('en-GB')} calls in one file, times included`,
     }),
 });
 

@@ -58,6 +58,8 @@ function takeEmptyLines(
   }
 }
 
+const nowhere = (): boolean => false;
+
 /** Takes a text that begins with `|` (lines kept) or `>` (lines joined), in a block indented by so many columns. */
 export function takeBlockScalar(cursor: Cursor, blockIndent: number): string {
   const start = cursor.mark;
@@ -80,7 +82,7 @@ export function takeBlockScalar(cursor: Cursor, blockIndent: number): string {
     else text += lineBreak;
     text += emptyLines;
     wasIndentedMore = isIndentedMore;
-    while (!isBreakOrEnd(cursor.peek())) text += cursor.take();
+    text += cursor.takeUntil(nowhere);
     lineBreak = cursor.takeBreak();
     emptyLines = takeEmptyLines(cursor, indent, start).breaks;
   }

@@ -7,6 +7,8 @@ export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
+export const COLON = 0x3a;
+export const BACKSLASH = 0x5c;
 export const BYTE_ORDER_MARK = 0xfeff;
 export const NEXT_LINE = 0x85;
 

@@ -44,7 +44,9 @@ function refuseBytes(bytes: Uint8Array, encoding: string): never {
   throw new YamlSyntaxError('not-unicode', message, 'Save the file as UTF-8.', { line, column: 1 });
 }
 
-function codePoints(text: string): Uint32Array {
+function codePoints(text: string, bytes: Uint8Array): Uint32Array {
+  // As many characters as bytes: ASCII, whose bytes are its code points.
+  if (text.length === bytes.length) return new Uint32Array(bytes);
   const points = new Uint32Array(text.length);
   let count = 0;
   for (let index = 0; index < text.length; count += 1) {
@@ -89,7 +91,7 @@ export function readCharacters(input: string | Uint8Array): Characters {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding) ?? refuseBytes(bytes, encoding);
-  const all = codePoints(text);
+  const all = codePoints(text, bytes);
   const points = all[0] === BYTE_ORDER_MARK ? all.subarray(1) : all;
   const found = points.findIndex((point) => !isAllowed(point));
   const refused = found >= 0 ? refusalOf(points, found) : { refusedFrom: Infinity, refusal: null };

@@ -51,15 +51,26 @@ export class Cursor {
   /** Passes one character that is no line break, and gives it. */
   take(): string {
     const point = this.peek();
+    this.pass(point);
+    return String.fromCodePoint(point);
+  }
+
+  private pass(point: number): void {
     if (!isBlank(point)) this.isAfterBreak = false;
     this.index += 1;
     this.column += 1;
-    return String.fromCodePoint(point);
+  }
+
+  /** Passes all characters up to the first at which something ends, or the end of the line, and gives them. */
+  takeUntil(ends: (point: number) => boolean): string {
+    const start = this.index;
+    for (let point = this.peek(); !isBreakOrEnd(point) && !ends(point); point = this.peek()) this.pass(point);
+    return textOf(this.characters.points.subarray(start, this.index));
   }
 
   /** Passes so many characters that are no line breaks. */
   skip(count = 1): void {
-    for (let passed = 0; passed < count; passed += 1) this.take();
+    for (let passed = 0; passed < count; passed += 1) this.pass(this.peek());
   }
 
   /** Whether the engine passes over the character here, at the beginning of a line. */
@@ -72,7 +83,7 @@ export class Cursor {
   }
 
   skipToLineEnd(): void {
-    while (!isBreakOrEnd(this.peek())) this.skip();
+    for (let point = this.peek(); !isBreakOrEnd(point); point = this.peek()) this.pass(point);
   }
 
   /** Passes a line break, if one is here, and gives what it counts as in a scalar: nearly always a line feed. */
@@ -108,4 +119,14 @@ export class Cursor {
   refuse(message: string, hint: string, mark: Mark = this.mark): never {
     throw new YamlSyntaxError('yaml-syntax', message, hint, positionOf(mark));
   }
+}
+
+/** So many code points become text at once; many more would be too many arguments. */
+const mostAtOnce = 1024;
+
+function textOf(points: Uint32Array): string {
+  let text = '';
+  for (let start = 0; start < points.length; start += mostAtOnce)
+    text += String.fromCodePoint(...points.subarray(start, start + mostAtOnce));
+  return text;
 }

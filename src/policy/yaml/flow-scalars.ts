@@ -1,4 +1,15 @@
-import { END, TAB, is, isBlank, isBlankOrEnd, isBreak, isHexDigit, isOneOf } from './character-kinds.ts';
+import {
+  BACKSLASH,
+  COLON,
+  END,
+  TAB,
+  is,
+  isBlank,
+  isBlankOrEnd,
+  isBreak,
+  isHexDigit,
+  isOneOf,
+} from './character-kinds.ts';
 import type { Cursor, Mark } from './cursor.ts';
 
 /** Blanks and line breaks between two words of a scalar. */
@@ -49,15 +60,17 @@ export function takePlainScalar(
 ): { text: string; endsLine: boolean } {
   const start = cursor.mark;
   const endsHere = (point: number) =>
-    (is(point, ':') && isBlankOrEnd(cursor.peek(1))) || (isInFlow && isOneOf(point, ',?[]{}'));
+    isBlank(point) ||
+    (point === COLON && isBlankOrEnd(cursor.peek(1))) ||
+    (isInFlow && isOneOf(point, ',?[]{}'));
   let text = '';
   let gap = emptyGap();
   while (!cursor.isAtDocumentMarker() && !is(cursor.peek(), '#')) {
-    if (!isBlankOrEnd(cursor.peek()) && !endsHere(cursor.peek())) {
-      text += foldGap(gap);
+    const word = cursor.takeUntil(endsHere);
+    if (word !== '') {
+      text += foldGap(gap) + word;
       gap = emptyGap();
     }
-    while (!isBlankOrEnd(cursor.peek()) && !endsHere(cursor.peek())) text += cursor.take();
     if (!isBlank(cursor.peek()) && !isBreak(cursor.peek())) break;
     gap = takePlainGap(cursor, indent, start);
     if (!isInFlow && cursor.column < indent) break;
@@ -136,6 +149,8 @@ export function takeQuotedScalar(cursor: Cursor): string {
   const start = cursor.mark;
   const quote = cursor.take();
   const isSingle = quote === "'";
+  const endsWord = (point: number) =>
+    isBlank(point) || is(point, quote) || (!isSingle && point === BACKSLASH);
   let text = '';
   for (;;) {
     if (cursor.isAtDocumentMarker() || cursor.peek() === END) {
@@ -148,8 +163,8 @@ export function takeQuotedScalar(cursor: Cursor): string {
         if (!isSingle || !is(cursor.peek(1), quote)) break;
         cursor.skip();
         text += cursor.take();
-      } else if (isSingle || !is(cursor.peek(), '\\')) {
-        text += cursor.take();
+      } else if (isSingle || cursor.peek() !== BACKSLASH) {
+        text += cursor.takeUntil(endsWord);
       } else if (isBreak(cursor.peek(1))) {
         cursor.skip();
         cursor.takeBreak();
