@@ -52,6 +52,10 @@ export const formatsPageAddress = (page: string): string => `${page}formats/`;
 /** Where every message of the checker is explained, in a section named like its code. */
 export const messagesAddress = '/docs/messages/';
 
+/** The page with all policies and calls of a tool whose own page has no room for them. */
+export const toolPoliciesAddress = (tool: Pick<Tool, 'server' | 'name'>): string =>
+  `${toolAddress(tool)}policies/`;
+
 /** The page that compares the formats, with a section for each loss. */
 export const formatsAddress = '/docs/formats/';
 

@@ -29,20 +29,30 @@ class CopyButton extends HTMLElement {
   }
 
   #text(source: HTMLElement | null | undefined): string {
-    const { address, start, end, seen } = this.dataset;
+    const { address, seen } = this.dataset;
     if (address !== undefined) return new URL(address, location.href).href;
-    const text = (seen === undefined ? source?.textContent : source?.innerText) ?? '';
+    return this.#part((seen === undefined ? source?.textContent : source?.innerText) ?? '');
+  }
+
+  #part(text: string): string {
+    const { start, end } = this.dataset;
     return start === undefined ? text : text.slice(Number(start), Number(end));
   }
 
   async #copyFile(address: string): Promise<void> {
     try {
       // Begun within the click and filled later, because Safari refuses what comes after a wait.
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchText(address) })]);
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': this.#fetch(address) })]);
       this.#sayDone();
     } catch {
       this.#say('That did not work. Open the link beside the button and copy the text there.');
     }
+  }
+
+  async #fetch(address: string): Promise<Blob> {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
+    return new Blob([this.#part(await response.text())], { type: 'text/plain' });
   }
 
   #sayDone(): void {
@@ -56,12 +66,6 @@ class CopyButton extends HTMLElement {
       this.#status.textContent = '';
     }, 6000);
   }
-}
-
-async function fetchText(address: string): Promise<Blob> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
-  return new Blob([await response.text()], { type: 'text/plain' });
 }
 
 customElements.define('copy-button', CopyButton);

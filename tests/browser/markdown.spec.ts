@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
-import { posturePageAddress, serverPoliciesAddress, toolAddress } from '../../src/catalogue/addresses.ts';
+import {
+  posturePageAddress,
+  serverPoliciesAddress,
+  toolAddress,
+  toolPoliciesAddress,
+} from '../../src/catalogue/addresses.ts';
 import type { Case } from '../../src/catalogue/schema/cases.ts';
+import { areLong } from '../../src/site/policies/long-policies.ts';
 import { denialPrefix } from '../../src/policy/decide.ts';
 import { codeBlocks as docCode, docPaths } from '../docs/code-blocks.ts';
 import { builtFiles, builtText, listedPages as listed, pageFile, pageTree } from './support/built-site.ts';
@@ -72,13 +78,38 @@ for (const entry of tools) {
   });
 
   test(`the twin of ${tool.server}/${tool.name} holds its policies to the last byte, with their calls`, () => {
-    const tree = parseMarkdown(builtText(twin));
+    // Where they are many, they stand on a page of their own, and the tool's page leads to it.
+    const whole = areLong(entry) ? twinFile(toolPoliciesAddress(tool)) : twin;
+    const tree = parseMarkdown(builtText(whole));
     const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(files.map(({ value }) => `${value}\n`)).toEqual(policies.map(({ text }) => text));
     const calls = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
     expect(calls).toHaveLength(policies.length);
     policies.forEach(({ cases }, index) => {
       expectCases(readCases(calls[index]), cases);
+    });
+  });
+
+  test(`every call that the page of ${tool.server}/${tool.name} shows is one of its cases, and it says where the others are`, () => {
+    const tree = parseMarkdown(builtText(twin));
+    const told = tables(tree)
+      .filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call')
+      .map(readCases);
+    expect(told).toHaveLength(policies.length);
+    policies.forEach(({ cases, variant }, index) => {
+      const shown = told[index] ?? [];
+      const titles = shown.map(({ title }) => title);
+      expectCases(
+        shown,
+        cases.filter(({ title }) => titles.includes(title)),
+      );
+      const decisions = (of: readonly Case[]): string[] =>
+        [...new Set(of.flatMap(({ calls }) => calls.map(({ expect: decision }) => decision)))].sort();
+      expect(decisions(cases.filter(({ title }) => titles.includes(title)))).toEqual(decisions(cases));
+      if (shown.length < cases.length)
+        expect(linkTargets(tree).filter((target) => target.endsWith(`/policies/#${variant.id}`))).not.toEqual(
+          [],
+        );
     });
   });
 }
