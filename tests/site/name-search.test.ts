@@ -157,3 +157,27 @@ test('a catalogue of thousands of tools is searched, with an index that grows no
   expect(search.find(name, 1)[0]?.name).toBe(name);
   expect(search.find(name.slice(0, 1), shown)).toHaveLength(shown);
 });
+
+test('another form of a word is the word: withdrawing, orders, policies', () => {
+  const entries = [tool('withdraw'), tool('place_order'), tool('list_policy')];
+  expect(names(entries, 'withdrawing')).toEqual(['withdraw']);
+  expect(names(entries, 'placed orders')).toEqual(['place_order']);
+  expect(names(entries, 'policies')).toEqual(['list_policy']);
+});
+
+test('a code counts for more than the words beside it', () => {
+  const entries = [tool('error_codes'), tool('place', { parts: ['-1013'] })];
+  expect(names(entries, 'error code -1013')[0]).toBe('place');
+});
+
+test('a policy of a tool is a result of its own, unless others have its title', () => {
+  const { content } = readContent(fixtureRoot);
+  const catalogue = joinCatalogue(entriesOf(content));
+  const titles = catalogue.tools.flatMap(({ policies }) => policies.map(({ variant }) => variant.title));
+  const found = searchEntries(catalogue).filter(({ kind }) => kind === 'policy');
+  expect(found.map(({ name }) => name)).toEqual(
+    titles.filter((title) => titles.filter((each) => each === title).length === 1),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  for (const { address } of found) expect(address).toMatch(/^\/tools\/.*\/#policy-/);
+});

@@ -140,6 +140,7 @@ export const toolSchema = z.strictObject({
           .max(48)
           .describe('What it lets through, in three to six words; `Blocked` or `Hidden` when nothing.'),
         use_when: sentence.describe('When to take this one.'),
+        search_words: searchWords,
         recommended: z.boolean(),
         call_weight: z
           .int()

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { SearchEntry, SearchKind } from '../../site/search/search-entry.ts';
-import { everyTermOf, joinedTerm, swaps, tellingTerms } from './terms.ts';
+import { everyTermOf, joinedTerm, stemOf, swaps, tellingTerms } from './terms.ts';
 
 /** The texts of an entry as terms, separated by spaces; and in `whole` each text as one term. */
 type Field = 'name' | 'about' | 'words' | 'parts' | 'whole';
@@ -12,7 +12,8 @@ const boost: Readonly<Record<Field, number>> = { name: 4, words: 3, about: 2, pa
 /** Of two entries that fit as well, most readers want the one of the kind with the greater weight. */
 const weights: Readonly<Record<SearchKind, number>> = {
   tool: 1.5,
-  policy: 1.2,
+  posture: 1.2,
+  policy: 0.9,
   server: 1.2,
   page: 1.1,
   attack: 0.8,
@@ -31,6 +32,9 @@ const edits =
 /** A word of several has to be nearer than a whole name, because many words are near each other. */
 const editsOfTerm = edits(4, 9);
 const editsOfWhole = edits(3, 6, 10);
+
+/** A code of several digits says more than the words beside it, such as "error code". */
+const boostTerm = (term: string): number => (/^\d{3,}$/.test(term) ? 4 : 1);
 
 /** How many letters of a text run together are compared. */
 const longestWhole = 32;
@@ -51,6 +55,7 @@ export class NameSearch {
         prefix: true,
         fuzzy: editsOfTerm,
         boostDocument: (id: number) => this.#weight(id),
+        boostTerm,
       },
     });
     this.#index.addAll(entries.map(indexed));
@@ -91,12 +96,19 @@ export class NameSearch {
   }
 }
 
-/** The term, or what was meant when two of its letters changed places. */
+/** The term, what was meant when two of its letters changed places, and the same word in another form. */
 function mistyped(term: string): Query {
+  if (editsOfWhole(term) === 0) return term;
   const asTyped: SearchOptions = { prefix: false, fuzzy: false };
-  return editsOfWhole(term) === 0
-    ? term
-    : { combineWith: 'OR', queries: [term, { combineWith: 'OR', queries: swaps(term), ...asTyped }] };
+  const stem = stemOf(term);
+  return {
+    combineWith: 'OR',
+    queries: [
+      term,
+      { combineWith: 'OR', queries: swaps(term), ...asTyped },
+      ...(stem === null ? [] : [{ queries: [stem], fuzzy: false }]),
+    ],
+  };
 }
 
 function indexed({ name, about = '', gone, words = [], parts = [] }: SearchEntry, id: number): Indexed {

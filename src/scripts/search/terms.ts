@@ -20,7 +20,7 @@ export const joinedTerm = (text: string): string => termsOf(text).join('');
 /** Words that say nothing of what is looked for. */
 const fillers = new Set(
   (
-    'a an and any are as at be by can do does for from has have how i in into is it its me my of on or our ' +
+    'a agent ai an and any are as at be by can do does for from has have how i in into is it its me my of on or our ' +
     'should that the their there this to use was what when where which who why will with you your'
   ).split(' '),
 );
@@ -30,6 +30,12 @@ export function tellingTerms(search: string): string[] {
   const terms = termsOf(search);
   const telling = terms.filter((term) => !fillers.has(term));
   return telling.length > 0 ? telling : terms;
+}
+
+/** What a word begins with in its other forms, such as `withdraw` of `withdrawing`; null where that says too little. */
+export function stemOf(term: string): string | null {
+  const stem = term.replace(/(?:ing|ies|ed|es|s|y|e)$/, '');
+  return stem.length < 4 || stem === term ? null : stem;
 }
 
 /** The word with two neighbouring letters swapped back, at each place. */

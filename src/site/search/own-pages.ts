@@ -16,7 +16,10 @@ export const ownPages: Readonly<
     name: 'How risk is scored',
     words: ['risk method', 'scoring', 'risk factors', 'dispute', 'hints'],
   },
-  '/attacks/': { name: 'Attack library', words: ['attacks', 'incidents', 'cases', 'threats'] },
+  '/attacks/': {
+    name: 'Attack library',
+    words: ['attacks', 'incidents', 'cases', 'threats', 'hacked', 'lost money'],
+  },
   '/docs/': { name: 'Documentation', words: ['docs', 'help', 'guides', 'manual'] },
   [workbenchAddress]: {
     name: 'Workbench',
@@ -35,6 +38,16 @@ export const ownPages: Readonly<
   },
   [changesAddress]: {
     name: 'Changes',
-    words: ['changelog', 'change log', 'history', 'release notes', 'news', 'updates', 'what is new'],
+    words: [
+      'changelog',
+      'change log',
+      'history',
+      'release notes',
+      'news',
+      'updates',
+      'what is new',
+      'rss',
+      'feed',
+    ],
   },
 };

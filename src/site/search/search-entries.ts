@@ -23,8 +23,9 @@ export function searchEntries(catalogue: Catalogue): SearchEntry[] {
   const { servers, postures, attacks, categories, docs, retired } = catalogue;
   return [
     ...toolEntries(catalogue),
+    ...policyEntries(catalogue),
     ...postures.map(({ posture, server }) =>
-      entry('policy', posture.title, posturePageAddress(server.id, posture.id), {
+      entry('posture', posture.title, posturePageAddress(server.id, posture.id), {
         about: `Full policy for ${server.short_title}`,
         words: posture.search_words,
       }),
@@ -66,6 +67,21 @@ function toolEntries({ tools, risk }: Catalogue): SearchEntry[] {
       parts: partsOf(tool),
     });
   });
+}
+
+/** The policies of single tools. A title that several have, such as the one of those that block, names none of them. */
+function policyEntries({ tools }: Catalogue): SearchEntry[] {
+  const all = tools.flatMap(({ tool, policies }) => policies.map(({ variant }) => ({ tool, variant })));
+  const byTitle = Map.groupBy(all, ({ variant }) => variant.title);
+  return [...byTitle.values()]
+    .filter(({ length }) => length === 1)
+    .flat()
+    .map(({ tool, variant: { id, title, brief, search_words } }) =>
+      entry('policy', title, `${toolAddress(tool)}#policy-${id}`, {
+        about: `For ${tool.name}: ${brief}`,
+        words: [...new Set([id.replaceAll('-', ' '), ...(search_words ?? [])])],
+      }),
+    );
 }
 
 /** The words, each with its underscore, that all names begin with; none where there is but one name. */
@@ -118,7 +134,7 @@ const goneKinds: Readonly<Record<EntryKind, SearchKind>> = {
   server: 'server',
   tool: 'tool',
   policy: 'policy',
-  posture: 'policy',
+  posture: 'posture',
   attack: 'attack',
   category: 'page',
   doc: 'page',

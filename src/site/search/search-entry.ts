@@ -21,6 +21,7 @@ export type SearchKind = keyof typeof kindLabels;
 /** What a result says that it is. */
 export const kindLabels = {
   tool: 'Tool',
+  posture: 'Full policy',
   policy: 'Policy',
   attack: 'Attack',
   message: 'Message',
