@@ -17,7 +17,10 @@ test('only tools with long policies have a page for them', () => {
 for (const { tool, policies } of long) {
   const others = policies.filter(({ variant }) => !variant.recommended);
 
-  test(`the policies of ${tool.server}/${tool.name} are read and copied on its page`, async ({ page, context }) => {
+  test(`the policies of ${tool.server}/${tool.name} are read and copied on its page`, async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(toolAddress(tool));
     const card = page.locator('.card');
@@ -35,7 +38,9 @@ for (const { tool, policies } of long) {
     }
   });
 
-  test(`the policies of ${tool.server}/${tool.name} are a link away where they cannot be had`, async ({ page }) => {
+  test(`the policies of ${tool.server}/${tool.name} are a link away where they cannot be had`, async ({
+    page,
+  }) => {
     await page.route('**/policies/', (route) => route.abort());
     await page.goto(toolAddress(tool));
     for (const { variant } of others) {
