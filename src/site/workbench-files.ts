@@ -1,4 +1,5 @@
 /** The files that the workbench fetches, made of the catalogue. */
+import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
 import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
@@ -33,9 +34,11 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
       default: posture.default,
       wildcard: posture.wildcard,
       tools: posture.tools,
+      digest: digestOf(JSON.stringify([posture.default, posture.wildcard])),
       text: file.text,
       fileName: file.fileName,
     })),
+    attacks: attacksOf(catalogue, server).map(({ attack: { id, title } }) => ({ id, title })),
     presets: presets(catalogue, tools),
     knowledge: catalogue.knowledge.get(server.id) ?? null,
     cases_address: workbenchCasesAddress(server.id),
@@ -49,19 +52,13 @@ export function workbenchCases(catalogue: Catalogue, server: Server): WorkbenchC
     postures: Object.fromEntries(
       posturesOf(catalogue, server).map(({ posture, file }) => [posture.id, file.cases]),
     ),
-    attacks: catalogue.attacks.flatMap(({ attack, address, policy }) =>
-      policy?.server.id === server.id
-        ? [
-            {
-              id: attack.id,
-              title: attack.title,
-              address,
-              policy: { title: policy.title, text: policy.text, fileName: policy.fileName },
-              cases: policy.cases,
-            },
-          ]
-        : [],
-    ),
+    attacks: attacksOf(catalogue, server).map(({ attack, address, policy }) => ({
+      id: attack.id,
+      title: attack.title,
+      address,
+      policy: { title: policy.title, text: policy.text, fileName: policy.fileName },
+      cases: policy.cases,
+    })),
   };
 }
 
@@ -69,6 +66,10 @@ const toolsOf = ({ tools }: Catalogue, { id }: Server) => tools.filter(({ server
 
 const posturesOf = ({ postures }: Catalogue, { id }: Server) =>
   postures.filter(({ server }) => server.id === id);
+
+/** The cases with a policy for a server. */
+const attacksOf = ({ attacks }: Catalogue, { id }: Server) =>
+  attacks.flatMap(({ policy, ...entry }) => (policy?.server.id === id ? [{ ...entry, policy }] : []));
 
 function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }: ToolEntry): WorkbenchTool {
   const { score, title } = riskScore(tool, risk);
@@ -96,6 +97,7 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
       block,
       list: listOf(policy, tool.name) ?? 'tools',
       decision: toolDecision(policy, tool.name),
+      digest: digestOf(writtenText(text)),
     })),
   };
 }
@@ -128,6 +130,10 @@ function presets({ categories, risk }: Catalogue, tools: readonly ToolEntry[]): 
       : []),
   ];
 }
+
+/** Tells texts apart. Short, since a link has one for each tool. */
+const digestOf = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 8);
 
 /** A policy as its author wrote it: what is published, without the line for editors. */
 const writtenText = (text: string): string => text.slice(text.indexOf('\n') + 1);

@@ -17,6 +17,8 @@ export interface Bench {
   readonly file: ClientFile;
   /** What has to be said of the work that the visit begins with. */
   readonly notes: readonly string[];
+  /** Whether it is composed of policies that have changed since it was kept. */
+  readonly isChanged: boolean;
   /** The cases to replay, fetched when they are first asked for. */
   readonly cases: () => Promise<WorkbenchCases>;
 }
@@ -33,11 +35,19 @@ async function openBench(): Promise<Bench> {
   for (const worker of [quickWorker, slowWorker, tryWorker]) worker.know(data);
   let fetched: Promise<WorkbenchCases> | undefined;
   const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchData(data.cases_address));
-  const { work, notes, before } = await firstWork(data, cases);
+  const { work, notes, isChanged, before } = await firstWork(data, cases);
   const store = await WorkStore.open(data, work, before, ({ composition }) =>
     quickWorker.run('compose', composition),
   );
-  return { data, store, notes, findings: new Findings(store), file: new ClientFile(data, store), cases };
+  return {
+    data,
+    store,
+    notes,
+    isChanged,
+    findings: new Findings(store),
+    file: new ClientFile(data, store),
+    cases,
+  };
 }
 
 /** A file that was built with this page. Another version of it comes from a later build. */

@@ -13,7 +13,7 @@ import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import type { ToolDecision } from '../policy/tool-decision.ts';
 
 /** The form of both files. A page that was opened before a new version was published asks to be loaded again. */
-export const dataVersion = 1;
+export const dataVersion = 2;
 
 /** An argument of a tool, as its form shows it. */
 export type WorkbenchArgument = Tool['arguments'][number];
@@ -22,6 +22,8 @@ export type WorkbenchArgument = Tool['arguments'][number];
 export interface WorkbenchVariant extends ComposableVariant {
   readonly fileName: string;
   readonly decision: ToolDecision;
+  /** Changes with the text that its author wrote, so that a link can tell whether it means the same. */
+  readonly digest: string;
 }
 
 export interface WorkbenchTool extends ComposableTool {
@@ -40,6 +42,8 @@ export interface WorkbenchPosture extends ComposablePosture {
   readonly recommended: boolean;
   /** Of its page, without the site's base path. */
   readonly address: string;
+  /** Changes with what the policy does whatever is chosen for the tools. */
+  readonly digest: string;
   /** The file as published. */
   readonly text: string;
   readonly fileName: string;
@@ -60,6 +64,8 @@ export interface WorkbenchData {
   /** In the catalogue's order. */
   readonly tools: readonly WorkbenchTool[];
   readonly postures: readonly WorkbenchPosture[];
+  /** Cases of the attack library with a policy for this server, to start from. The policy comes with the cases. */
+  readonly attacks: readonly { readonly id: string; readonly title: string }[];
   readonly presets: readonly WorkbenchPreset[];
   /** What the checks need to know of the tools; null when it is not known whole. */
   readonly knowledge: ServerKnowledge | null;

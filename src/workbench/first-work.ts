@@ -27,12 +27,24 @@ export async function firstWork(
   );
   const notes: string[] = [];
   try {
-    const linked = (await fragmentWork(location.hash.slice(1))) ?? (await askedWork(data, cases));
-    if (linked !== null) return { ...linked, before: kept?.work ?? null };
+    const before = kept?.work ?? null;
+    const linked = await fragmentWork(location.hash.slice(1));
+    // There is always something to go back to from policies that have changed.
+    if (linked !== null) return { ...linked, before: before ?? (linked.isChanged ? fallback : null) };
+    const asked = await askedWork(data, cases);
+    if (asked !== null) {
+      const work = before === null ? asked : { ...asked, serverName: before.serverName };
+      return { work, notes: [], isChanged: false, before };
+    }
   } catch (error) {
     notes.push(error instanceof Error ? error.message : String(error));
   }
-  return { work: kept?.work ?? fallback, notes: [...notes, ...(kept?.notes ?? [])], before: null };
+  return {
+    work: kept?.work ?? fallback,
+    notes: [...notes, ...(kept?.notes ?? [])],
+    isChanged: kept?.isChanged ?? false,
+    before: kept?.isChanged === true ? fallback : null,
+  };
 }
 
 /**
@@ -48,10 +60,7 @@ export async function fragmentWork(fragment: string): Promise<ReadWork | null> {
 }
 
 /** The work that the query of the address asks for, as the links of other pages do; null when it asks for none. */
-async function askedWork(
-  data: WorkbenchData,
-  cases: () => Promise<WorkbenchCases>,
-): Promise<ReadWork | null> {
+async function askedWork(data: WorkbenchData, cases: () => Promise<WorkbenchCases>): Promise<Work | null> {
   const query = new URLSearchParams(location.search);
   const [posture, tool, variant, attack] = ['posture', 'tool', 'policy', 'attack'].map((name) =>
     query.get(name),
@@ -69,15 +78,16 @@ async function askedWork(
       ? data.postures.some(({ id }) => id === posture)
       : data.tools.some(({ name, variants }) => name === tool && variants.some(({ id }) => id === variant));
   if (!isKnown) throw new Error('The policy that the link names is no longer in the catalogue.');
-  return { work: startWork(data, start), notes: [] };
+  return startWork(data, start);
 }
 
-async function attackWork(
+/** The work that a case of the attack library begins with: its policy as text. */
+export async function attackWork(
   data: WorkbenchData,
   attack: string,
   cases: () => Promise<WorkbenchCases>,
-): Promise<ReadWork> {
+): Promise<Work> {
   const found = (await cases()).attacks.find(({ id }) => id === attack);
   if (found === undefined) throw new Error('The case that the link names has no policy for this server.');
-  return { work: { ...startWork(data, { from: 'attack', attack }), text: found.policy.text }, notes: [] };
+  return { ...startWork(data, { from: 'attack', attack }), text: found.policy.text };
 }

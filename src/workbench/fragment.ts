@@ -1,7 +1,10 @@
 /** A work as the fragment of an address, which browsers keep to themselves: no server is sent it. */
 
-/** The form of what is in a fragment. A link of a later form is not guessed at. */
-const version = 1;
+/**
+ * The form of what is in a fragment. A link of a later form is not guessed at. Those of form 1, without the digests of policies,
+ * are read as well.
+ */
+const version = 2;
 
 /** A longer fragment is neither made nor read. */
 export const longestFragment = 1_000_000;
@@ -40,6 +43,7 @@ export async function readFragment(fragment: string): Promise<unknown> {
   const [written = '', packed = ''] = fragment.split('.', 2);
   if (Number(written) > version)
     throw new UnreadableFragment('The link was made by a newer version of this page. Load the page again.');
+  if (Number(written) < 1) throw new UnreadableFragment(damaged);
   if (fragment.length > longestFragment)
     throw new UnreadableFragment('The link is longer than a link of this page can be.');
   try {
@@ -47,9 +51,11 @@ export async function readFragment(fragment: string): Promise<unknown> {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof UnreadableFragment) throw error;
-    throw new UnreadableFragment('The link is damaged. A part of it may have been lost on the way.');
+    throw new UnreadableFragment(damaged);
   }
 }
+
+const damaged = 'The link is damaged. A part of it may have been lost on the way.';
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));

@@ -5,6 +5,7 @@ import { acceptValue } from '../policy/parameters/read-value.ts';
 import type { JsonValue } from '../policy/value.ts';
 import { argumentOf } from './bounded-argument.ts';
 import type { WorkbenchData } from './data.ts';
+import { changedSince } from './digests.ts';
 import { firstInstant, type Start, type TriedCall, type Work } from './work.ts';
 
 /** A work, with what of it could not be taken over as it was. */
@@ -12,6 +13,8 @@ export interface ReadWork {
   readonly work: Work;
   /** Sentences for the reader. */
   readonly notes: readonly string[];
+  /** Whether a policy that it is composed of reads otherwise than when the work was kept. */
+  readonly isChanged: boolean;
 }
 
 /** More calls than this are not tried, and longer policies are not edited here. */
@@ -49,18 +52,21 @@ export function readWork(data: WorkbenchData, value: unknown): ReadWork | null {
   const hasName = typeof serverName === 'string' && serverName.length <= longestName;
   if (serverName !== undefined && !hasName)
     notes.push('What the client calls the server could not be read. The server’s own name stands.');
-  return {
-    work: {
-      server: data.server.id,
-      start: readStart(data, value.start),
-      composition: { posture: posture?.id ?? null, tools: Object.fromEntries(tools) },
-      text: typeof text === 'string' && text.length <= longestText ? text : null,
-      calls: tried,
-      clock: isInstant(clock) ? clock : firstInstant,
-      serverName: hasName ? serverName : data.server.id,
-    },
-    notes,
+  const work: Work = {
+    server: data.server.id,
+    start: readStart(data, value.start),
+    composition: { posture: posture?.id ?? null, tools: Object.fromEntries(tools) },
+    text: typeof text === 'string' && text.length <= longestText ? text : null,
+    calls: tried,
+    clock: isInstant(clock) ? clock : firstInstant,
+    serverName: hasName ? serverName : data.server.id,
   };
+  const changed = changedSince(data, work, value.digests);
+  if (changed.length > 0)
+    notes.push(
+      `Since this was kept, the catalogue has changed the policies of ${changed.join(', ')}. The file has today’s text, with the values as they were set.`,
+    );
+  return { work, notes, isChanged: changed.length > 0 };
 }
 
 function readChoice(data: WorkbenchData, name: string, value: unknown): { choice?: Choice; note?: string } {
@@ -96,7 +102,8 @@ function readStart(data: WorkbenchData, value: unknown): Start {
       data.tools.some(({ name, variants }) => name === tool && variants.some(({ id }) => id === variant))
     )
       return { from, tool: String(tool), variant: String(variant) };
-    if (from === 'attack' && typeof attack === 'string') return { from, attack };
+    if (from === 'attack' && data.attacks.some(({ id }) => id === attack))
+      return { from, attack: String(attack) };
   }
   return { from: 'nothing' };
 }

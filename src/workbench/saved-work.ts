@@ -1,5 +1,5 @@
 /** The work as this device keeps it between visits. Storage may be closed to the page; it is then kept for this visit alone. */
-import type { Work } from './work.ts';
+import type { KeptWork } from './digests.ts';
 
 const key = (server: string): string => `workbench ${server}`;
 
@@ -12,7 +12,7 @@ export function savedWork(server: string): unknown {
   }
 }
 
-export function saveWork(work: Work): void {
+export function saveWork(work: KeptWork): void {
   try {
     localStorage.setItem(key(work.server), JSON.stringify(work));
   } catch {

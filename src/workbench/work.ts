@@ -49,12 +49,6 @@ export const startWork = (data: WorkbenchData, start: Start): Work => ({
   serverName: data.server.id,
 });
 
-/** The work with another start. What the client calls the server has nothing to do with it. */
-export const startAgain = ({ serverName }: Work, data: WorkbenchData, start: Start): Work => ({
-  ...startWork(data, start),
-  serverName,
-});
-
 function startComposition({ postures }: WorkbenchData, start: Start): Composition {
   const posture = postures.find(({ id }) => start.from === 'posture' && id === start.posture);
   if (posture !== undefined)

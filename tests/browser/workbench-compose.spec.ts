@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { runNode } from '../../scripts/run-command.ts';
 import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
@@ -153,14 +154,16 @@ test('what was at hand is there at the next visit, and a link that replaces it c
   await expect(field(page, bound.label)).toHaveValue(bound.at_most);
 });
 
-test('a damaged, a newer and an oversized link are said, and the work at hand stays', async ({ page }) => {
+test('a damaged, a newer, an oversized and an outdated link are said, and the work at hand stays or comes back', async ({
+  page,
+}) => {
   await open(page, workbenchLink(server.id, { posture: posture.id }));
   const text = await copied(page, 'Copy policy');
   const status = page.locator('.bench-status');
   for (const [fragment, words] of [
-    ['1.AAAAnotwork', 'damaged'],
+    ['2.AAAAnotwork', 'damaged'],
     ['99.AAAA', 'newer version'],
-    [`1.${'A'.repeat(1_000_001)}`, 'longer'],
+    [`2.${'A'.repeat(1_000_001)}`, 'longer'],
   ] as const) {
     await page.evaluate((hash) => {
       location.hash = hash;
@@ -168,6 +171,23 @@ test('a damaged, a newer and an oversized link are said, and the work at hand st
     await expect(status).toContainText(words);
     expect(await copied(page, 'Copy policy')).toBe(text);
   }
+  const variant = posture.tools[tool.name];
+  const outdated = {
+    server: server.id,
+    composition: { posture: null, tools: { [tool.name]: { variant } } },
+    digests: { tools: { [tool.name]: 'of another text' } },
+  };
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    `2.${deflateRawSync(JSON.stringify(outdated)).toString('base64url')}`,
+  );
+  await expect(status).toContainText('has changed the policies');
+  await expect(status).toContainText(tool.name);
+  await page.getByRole('button', { name: 'Set it aside' }).click();
+  await expect(status).toBeHidden();
+  expect(await copied(page, 'Copy policy')).toBe(text);
 });
 
 test('comparing with the full policy it began with shows the one tool that was widened, and a call', async ({
@@ -188,8 +208,11 @@ test('comparing with the full policy it began with shows the one tool that was w
 
 test('all of it goes by the keyboard alone', async ({ page }) => {
   await open(page, workbenchAddress);
-  await page.getByLabel('Start from').focus();
-  await page.keyboard.type(posture.title);
+  const start = page.getByLabel('Start from');
+  await start.focus();
+  await page.keyboard.press('Home');
+  while ((await start.locator('option:checked').textContent()) !== posture.title)
+    await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel(`Policy for ${tool.name}`)).not.toHaveValue('');
   await field(page, bound.label).focus();
   await page.keyboard.press('Control+a');

@@ -12,7 +12,7 @@ class WorkbenchCompose extends HTMLElement {
     const edited = element(
       'p',
       { class: 'notice', hidden: true },
-      'You edited the file by hand. The next choice here puts a composed file in the place of yours. Undo brings yours back.',
+      'The file was edited by hand, opened or taken from a case. The next choice here puts a composed file in its place. Undo brings it back.',
     );
     const rows = data.tools.map((tool) => ({ group: tool.group, row: new ToolRow(tool, store) }));
     const groups = Map.groupBy(rows, ({ group }) => group);

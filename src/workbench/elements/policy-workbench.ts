@@ -18,19 +18,30 @@ class PolicyWorkbench extends HTMLElement {
     }
   }
 
-  #open({ store, notes }: Bench): void {
+  #open({ store, notes, isChanged }: Bench): void {
     this.dataset.ready = '';
-    this.#say(notes.join(' '));
-    chooseJob(this, new URLSearchParams(location.search).get('job'));
-    keepWork(store, (words) => {
+    this.#say(notes.join(' '), isChanged);
+    const query = new URLSearchParams(location.search);
+    // Who comes from a case wants to see what becomes of its calls.
+    chooseJob(this, query.get('job') ?? (query.has('attack') ? 'try' : null));
+    const keep = keepWork(store, (words) => {
       this.#say(words);
+    });
+    const [goOn, goBack] = this.querySelectorAll<HTMLButtonElement>('[data-changed] button');
+    goOn?.addEventListener('click', () => {
+      this.#say('');
+      void keep();
+    });
+    goBack?.addEventListener('click', () => {
+      this.#say('');
+      store.undo();
     });
     addEventListener('hashchange', () => {
       fragmentWork(location.hash.slice(1)).then(
         (read) => {
           if (read === null) return;
           store.change(() => read.work);
-          this.#say(read.notes.join(' '));
+          this.#say(read.notes.join(' '), read.isChanged);
         },
         (error: unknown) => {
           this.#say(`${inWords(error)} What you had at hand is unchanged.`);
@@ -39,9 +50,12 @@ class PolicyWorkbench extends HTMLElement {
     });
   }
 
-  #say(words: string): void {
+  /** @param asks Whether the reader is asked to go on with policies that have changed. */
+  #say(words: string, asks = false): void {
     const status = this.querySelector('.bench-status');
     if (status) status.textContent = words;
+    const answers = this.querySelector<HTMLElement>('[data-changed]');
+    if (answers) answers.hidden = !asks;
   }
 }
 

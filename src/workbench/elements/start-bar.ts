@@ -1,17 +1,19 @@
-import { bench } from '../bench.ts';
+import { bench, type Bench } from '../bench.ts';
 import type { WorkbenchData } from '../data.ts';
 import type { WorkStore } from '../store.ts';
-import { startAgain, type Start } from '../work.ts';
-import { element } from './dom.ts';
+import { attackWork } from '../first-work.ts';
+import { startWork, type Start } from '../work.ts';
+import { element, setText } from './dom.ts';
 
 /** What to start from, and the steps back and forth. */
 class WorkbenchStart extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { data, store } = await bench;
+    const opened = await bench;
+    const { data, store } = opened;
     const select = element('select', { autocomplete: 'off' }, ...options(data));
     select.addEventListener('change', () => {
       const start = starts(data).find(({ value }) => value === select.value)?.start;
-      if (start) store.change((work) => startAgain(work, data, start));
+      if (start) void begin(opened, start);
     });
     const undo = button('Undo', () => {
       store.undo();
@@ -20,13 +22,11 @@ class WorkbenchStart extends HTMLElement {
       store.redo();
     });
     const reset = button('Start again', () => {
-      store.change((work) => startAgain(work, data, work.start));
+      void begin(opened, store.work.start);
     });
     this.append(element('label', {}, 'Start from', select), undo, redo, reset);
     const show = (): void => {
-      const value = valueOf(store.work.start);
-      // From elsewhere, such as a case of the attack library: not among what can be chosen here.
-      select.value = value;
+      select.value = valueOf(store.work.start);
       keepFocus(undo, !store.canUndo);
       keepFocus(redo, !store.canRedo);
     };
@@ -35,6 +35,18 @@ class WorkbenchStart extends HTMLElement {
     addEventListener('keydown', (event) => {
       step(event, store);
     });
+  }
+}
+
+/** Begins anew. What the client calls the server has nothing to do with it, and stays. */
+async function begin({ data, store, cases }: Bench, start: Start): Promise<void> {
+  try {
+    const made =
+      start.from === 'attack' ? await attackWork(data, start.attack, cases) : startWork(data, start);
+    store.change(({ serverName }) => ({ ...made, serverName }));
+  } catch (error) {
+    const status = document.querySelector('.bench-status');
+    if (status) setText(status, `It could not be loaded. ${error instanceof Error ? error.message : ''}`);
   }
 }
 
@@ -70,6 +82,7 @@ const starts = (data: WorkbenchData): StartOption[] => [
   { value: 'nothing', label: 'Nothing: every tool blocked', start: { from: 'nothing' } },
   ...fromPostures(data),
   ...fromVariants(data),
+  ...fromAttacks(data),
 ];
 
 const fromPostures = ({ postures }: WorkbenchData): StartOption[] =>
@@ -82,12 +95,24 @@ const fromVariants = ({ tools }: WorkbenchData): StartOption[] =>
       .map(({ id, title }) => option({ from: 'variant', tool: name, variant: id }, `${name}: ${title}`)),
   );
 
+const fromAttacks = ({ attacks }: WorkbenchData): StartOption[] =>
+  attacks.map(({ id, title }) => option({ from: 'attack', attack: id }, title));
+
 const option = (start: Start, label: string): StartOption => ({ value: valueOf(start), label, start });
 
 const options = (data: WorkbenchData): (HTMLOptionElement | HTMLOptGroupElement)[] => [
   ...[starts(data)[0]].flatMap((each) => (each ? [optionElement(each)] : [])),
   element('optgroup', { label: 'A full policy' }, ...fromPostures(data).map(optionElement)),
   element('optgroup', { label: 'One tool alone' }, ...fromVariants(data).map(optionElement)),
+  ...(data.attacks.length === 0
+    ? []
+    : [
+        element(
+          'optgroup',
+          { label: 'A case of the attack library' },
+          ...fromAttacks(data).map(optionElement),
+        ),
+      ]),
 ];
 
 const optionElement = ({ value, label }: StartOption): HTMLOptionElement =>

@@ -65,11 +65,15 @@ export class ToolRow {
       this.#fields.get(parameter.id)?.show(fieldText(this.#valueOf(parameter)));
   }
 
-  /** Blocked and Hidden, where no policy of the tool does the same in its own words. */
+  /** Blocked and Hidden. Where a policy of the tool blocks in its own words, a tool that was not chosen for is blocked without them. */
   #optionsWithoutPolicy(): HTMLOptionElement[] {
     const decisions = new Set(this.#tool.variants.map(({ decision }) => decision));
     return [
-      ...(decisions.has('denied') ? [] : [element('option', { value: withoutPolicy.blocked }, 'Blocked')]),
+      element(
+        'option',
+        { value: withoutPolicy.blocked },
+        decisions.has('denied') ? 'Blocked, not named in the file' : 'Blocked',
+      ),
       ...(decisions.has('hidden') ? [] : [element('option', { value: withoutPolicy.hidden }, 'Hidden')]),
     ];
   }
