@@ -4,8 +4,8 @@
  *
  * Questions and answers are copied between the two, so they hold data alone. A job that takes too long is ended (run-job.ts).
  */
-import { composePolicy } from '../catalogue/composing/compose-policy.ts';
-import type { Composition } from '../catalogue/composing/composition.ts';
+import { choiceWords, composePolicy } from '../catalogue/composing/compose-policy.ts';
+import type { Composed, Composition } from '../catalogue/composing/composition.ts';
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Fix } from '../policy/check/fixes/fix.ts';
 import { provedFixes } from '../policy/check/fixes/proved-fixes.ts';
@@ -91,7 +91,10 @@ function fix(text: string): readonly (Fix | null)[] {
 }
 
 /** Puts together the policy that was composed. */
-const compose = (composition: Composition): string => composePolicy(server(), composition);
+const compose = (composition: Composition): Composed => ({
+  text: composePolicy(server(), composition),
+  words: choiceWords(server(), composition),
+});
 
 /** Reads what was typed for a parameter of the policy that is chosen for a tool, and proves it. */
 const readSetting = (composition: Composition, tool: string, parameter: string, typed: string): ReadSetting =>

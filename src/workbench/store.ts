@@ -1,3 +1,4 @@
+import type { Composed } from '../catalogue/composing/composition.ts';
 import type { WorkbenchData } from './data.ts';
 import type { Work } from './work.ts';
 
@@ -5,7 +6,7 @@ import type { Work } from './work.ts';
 const mostSteps = 200;
 
 /** Puts the policy of a work together, apart from the page. */
-type Compose = (work: Work) => Promise<string>;
+type Compose = (work: Work) => Promise<Composed>;
 
 /** The work at hand, with the steps that led to it. All parts of the page read and change it here and nowhere else. */
 export class WorkStore {
@@ -15,6 +16,7 @@ export class WorkStore {
   readonly #future: Work[] = [];
   #work: Work;
   #text = '';
+  #words: Composed['words'] = {};
   #failure: string | null = null;
   /** What the last step was, for steps that go on with it, such as the letters of a word. */
   #step: string | null = null;
@@ -50,6 +52,11 @@ export class WorkStore {
   /** The policy at hand: the whole file, edited or composed. A composed one follows a choice after a moment. */
   get text(): string {
     return this.#text;
+  }
+
+  /** What is said of the chosen policies whose values were set, by the name of the tool. */
+  get words(): Composed['words'] {
+    return this.#words;
   }
 
   /** Why the policy could not be put together; null when it was. */
@@ -124,10 +131,11 @@ export class WorkStore {
       return;
     }
     try {
-      const text = await this.#compose(work);
+      const { text, words } = await this.#compose(work);
       // Another choice was made meanwhile, and its text is on its way.
       if (this.#work.composition !== work.composition || this.#work.text !== null) return;
       this.#text = text;
+      this.#words = words;
       this.#failure = null;
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);

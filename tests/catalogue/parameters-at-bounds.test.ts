@@ -1,9 +1,8 @@
 /** Every parameter of the content at its bounds: what somebody may set loads, misleads nobody and decides as it should. */
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { fromPlaces } from '../../src/policy/parameters/decimal.ts';
 import { proveSetting, readValue, valueText } from '../../src/policy/parameters/index.ts';
-import type { Parameter, ParameterValue } from '../../src/policy/parameters/index.ts';
+import { bounds } from './support/parameter-bounds.ts';
 
 const { tools, knowledge } = readCatalogue();
 
@@ -21,20 +20,6 @@ const parametric = tools.flatMap(({ tool, server, policies }) =>
         ],
   ),
 );
-
-/** The lowest and the highest that can be set, and something in between. */
-function bounds(parameter: Parameter): ParameterValue[] {
-  if (parameter.kind === 'one-of') return [parameter.default.slice(0, 1)];
-  if (parameter.kind === 'amount-below') {
-    const lowest = fromPlaces(
-      BigInt(parameter.from) * 10n ** BigInt(parameter.decimals) + 1n,
-      parameter.decimals,
-    );
-    return [lowest, '12.5', parameter.at_most].filter((value) => Number(value) <= Number(parameter.at_most));
-  }
-  const { at_least: least, at_most: most } = parameter;
-  return [least, Math.ceil((least + most) / 2), most];
-}
 
 test.each(parametric)('$name', ({ tool, policy, server }) => {
   const { variant, text, cases } = policy;

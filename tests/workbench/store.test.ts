@@ -1,5 +1,6 @@
 /** The work at hand and its steps: what is undone comes back whole, and the text is always that of the last choice. */
 import { expect, test } from 'vitest';
+import type { Composed } from '../../src/catalogue/composing/composition.ts';
 import { workbenchData } from '../../src/site/workbench-files.ts';
 import { WorkStore } from '../../src/workbench/store.ts';
 import { choose, startWork, type Work } from '../../src/workbench/work.ts';
@@ -11,19 +12,22 @@ const block = (tool: string) => (made: Work) => choose(made, tool, 'blocked');
 const named = (serverName: string) => (made: Work) => ({ ...made, serverName });
 
 /** Puts a text together of what is chosen, at once. */
-const compose = ({ composition }: Work): Promise<string> => Promise.resolve(JSON.stringify(composition));
+const textOf = ({ composition }: Work): string => JSON.stringify(composition);
+const composed = (text: string): Composed => ({ text, words: { nb_rates: { title: text, use_when: '' } } });
+const compose = (made: Work): Promise<Composed> => Promise.resolve(composed(textOf(made)));
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 test('steps are undone and done again, each whole, and a new one ends what could be done again', async () => {
   const store = await WorkStore.open(data, work, null, compose);
-  expect([store.canUndo, store.canRedo, store.text]).toEqual([false, false, await compose(work)]);
+  expect([store.canUndo, store.canRedo, store.text]).toEqual([false, false, textOf(work)]);
   store.change(block('nb_rates'));
   const after = store.work;
   store.change(block('nb_transfer'));
   store.undo();
   await settled();
   expect(store.work).toBe(after);
-  expect(store.text).toBe(await compose(after));
+  expect(store.text).toBe(textOf(after));
+  expect(store.words).toEqual(composed(textOf(after)).words);
   expect(store.canRedo).toBe(true);
   store.change(named('bank'));
   expect(store.canRedo).toBe(false);
@@ -62,20 +66,20 @@ test('no more steps are kept than can be undone, and the last ones are', async (
 });
 
 test('a choice whose text is late does not come over a later one', async () => {
-  const answers: ((text: string) => void)[] = [];
+  const answers: ((made: Composed) => void)[] = [];
   const opened = WorkStore.open(data, work, null, () => new Promise((answer) => answers.push(answer)));
-  answers[0]?.('first');
+  answers[0]?.(composed('first'));
   const store = await opened;
   store.change(block('nb_rates'));
   store.change(block('nb_transfer'));
-  answers[2]?.('third');
+  answers[2]?.(composed('third'));
   await settled();
-  answers[1]?.('second');
+  answers[1]?.(composed('second'));
   await settled();
   expect(store.text).toBe('third');
   store.change(block('nb_rate_stream'));
   store.editText('mine');
-  answers[3]?.('fourth');
+  answers[3]?.(composed('fourth'));
   await settled();
   expect(store.text).toBe('mine');
 });

@@ -1,8 +1,8 @@
-import { renderBlock } from '../../policy/parameters/policy-template.ts';
+import { renderBlock, renderWords } from '../../policy/parameters/policy-template.ts';
 import type { Parametric, ParameterValues } from '../../policy/parameters/parameter.ts';
 import { assemblePosture, type PostureBlock, type PostureHead } from '../policy-text/assemble-posture.ts';
 import { schemaLineTo } from '../policy-text/schema-line.ts';
-import type { Choice, ComposablePosture, ComposableServer, Composition } from './composition.ts';
+import type { Choice, ChoiceWords, ComposablePosture, ComposableServer, Composition } from './composition.ts';
 
 /** The whole file of a composition, put together as the published postures are. That of a posture's own choices is the posture. */
 export function composePolicy(known: ComposableServer, composition: Composition): string {
@@ -18,6 +18,25 @@ export function composePolicy(known: ComposableServer, composition: Composition)
   });
   const head = headOf(posture, changedTools(known, composition));
   return `${schemaLineTo(schemaUrl)}\n${assemblePosture(head, server.title, blocks)}`;
+}
+
+/** What is said of the chosen policies with values that were set, so that no words name another value than the file. */
+export function choiceWords(
+  { tools }: ComposableServer,
+  composition: Composition,
+): Record<string, ChoiceWords> {
+  const words = tools.flatMap(({ name, variants }): [string, ChoiceWords][] => {
+    const choice = composition.tools[name];
+    if (typeof choice !== 'object' || choice.values === undefined) return [];
+    const { values } = choice;
+    const variant = variants.find(({ id }) => id === choice.variant);
+    if (variant === undefined) return [];
+    const [title, use_when] = [variant.title, variant.use_when].map((text) =>
+      renderWords(text, variant, values),
+    );
+    return title === undefined || use_when === undefined ? [] : [[name, { title, use_when }]];
+  });
+  return Object.fromEntries(words);
 }
 
 /** The tools for which something else was chosen than in the posture that a composition started from, in order; none without one. */

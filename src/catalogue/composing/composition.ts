@@ -39,7 +39,10 @@ export interface ComposableServer {
   readonly tools: readonly {
     readonly name: string;
     readonly group: string;
-    readonly variants: readonly Pick<ComposableVariant, 'id' | 'block' | 'list' | 'parameters' | 'phrases'>[];
+    readonly variants: readonly Pick<
+      ComposableVariant,
+      'id' | 'title' | 'use_when' | 'block' | 'list' | 'parameters' | 'phrases'
+    >[];
   }[];
   readonly postures: readonly ComposablePosture[];
 }
@@ -47,6 +50,16 @@ export interface ComposableServer {
 /** What becomes of a tool: one of its policies with values for its parameters, left to the default, or hidden. */
 export type Choice =
   { readonly variant: string; readonly values?: ParameterValues | undefined } | 'blocked' | 'hidden';
+
+/** What is said of a chosen policy. */
+export type ChoiceWords = Pick<ComposableVariant, 'title' | 'use_when'>;
+
+/** A composition put together. */
+export interface Composed {
+  readonly text: string;
+  /** Of the chosen policies with values that were set, which the words follow; by the name of the tool. */
+  readonly words: Readonly<Record<string, ChoiceWords>>;
+}
 
 /** A whole policy in the making. JSON can hold it. */
 export interface Composition {

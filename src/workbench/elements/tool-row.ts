@@ -1,4 +1,4 @@
-import type { Choice } from '../../catalogue/composing/composition.ts';
+import type { Choice, ChoiceWords } from '../../catalogue/composing/composition.ts';
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
 import { link } from '../../site/links.ts';
 import { textToHtml } from '../../site/text/text-to-html.ts';
@@ -32,9 +32,7 @@ export class ToolRow {
     this.#select = element(
       'select',
       { 'aria-label': `Policy for ${tool.name}`, autocomplete: 'off' },
-      ...tool.variants.map(({ id, title, recommended }) =>
-        element('option', { value: id }, recommended ? `${title} (recommended)` : title),
-      ),
+      ...tool.variants.map(({ id, title }) => element('option', { value: id }, title)),
       ...this.#optionsWithoutPolicy(),
     );
     this.#select.addEventListener('change', () => {
@@ -57,12 +55,23 @@ export class ToolRow {
     const choice = choiceOf(this.#store.work, this.#tool.name);
     this.#select.value = valueOf(choice);
     const variant = this.#tool.variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
+    const set = this.#store.words[this.#tool.name];
     if (variant === undefined)
       setText(this.#says, choice === 'hidden' ? 'The agent does not see it.' : 'Every call is denied.');
-    else this.#says.innerHTML = textToHtml(variant.use_when);
+    else this.#says.innerHTML = textToHtml(set?.use_when ?? variant.use_when);
+    this.#showTitles(variant, set);
     if ((variant?.id ?? null) !== this.#variant) this.#showFields(variant);
     for (const parameter of variant?.parameters ?? [])
       this.#fields.get(parameter.id)?.show(fieldText(this.#valueOf(parameter)));
+  }
+
+  /** A title may name a value, and follows the one that is set. */
+  #showTitles(chosen: WorkbenchVariant | undefined, set: ChoiceWords | undefined): void {
+    for (const [at, variant] of this.#tool.variants.entries()) {
+      const option = this.#select.options[at];
+      const title = variant === chosen && set !== undefined ? set.title : variant.title;
+      if (option) setText(option, variant.recommended ? `${title} (recommended)` : title);
+    }
   }
 
   /** Blocked and Hidden. Where a policy of the tool blocks in its own words, a tool that was not chosen for is blocked without them. */
