@@ -63,13 +63,12 @@ function watchPage(): void {
     port1.onmessage = run;
     port2.postMessage(null);
   };
-  let asked: Worker | null = null;
+  const asked = new WeakSet<Worker>();
   globalThis.Worker = class extends Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given);
       this.addEventListener('message', () => {
-        if (this !== asked) return;
-        asked = null;
+        if (!asked.delete(this)) return;
         note('received');
         inNextTask(() => {
           note('shown');
@@ -83,7 +82,7 @@ function watchPage(): void {
     }
     override postMessage(message: { readonly name: string }): void {
       if (message.name === 'check') {
-        asked = this;
+        asked.add(this);
         note('asked');
       }
       super.postMessage(message);

@@ -23,18 +23,41 @@ export interface Bench {
   readonly cases: () => Promise<WorkbenchCases>;
 }
 
-/** The workbench of this page, for every part of it to wait for. */
-export const bench: Promise<Bench> = openBench();
+/** The workbench of this page, for all parts of it. */
+const bench: Promise<Bench> = openBench();
+
+/** The parts take it one after the other, each in a task of its own, so that the page answers in between. */
+let lastTurn: Promise<unknown> = bench;
+
+/** The workbench, for a part of the page to build itself in the task at hand. */
+export function benchInTurn(): Promise<Bench> {
+  const turn = lastTurn.then(nextTask);
+  lastTurn = turn;
+  return turn.then(() => bench);
+}
+
+/** The workbench, when all parts that took a turn so far have it. */
+export async function benchWithParts(): Promise<Bench> {
+  for (let turn; turn !== lastTurn;) {
+    turn = lastTurn;
+    await turn.then(nextTask);
+  }
+  return bench;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function openBench(): Promise<Bench> {
   const select = document.querySelector<HTMLSelectElement>('[data-servers]');
   const asked = new URLSearchParams(location.search).get('server');
   const servers = [...(select?.options ?? [])].map(({ value }) => value);
   const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
-  const data = await fetchData<WorkbenchData>(workbenchDataAddress(server));
-  for (const worker of [quickWorker, slowWorker, tryWorker]) worker.know(data);
+  const text = await fetchText(workbenchDataAddress(server));
+  const data = JSON.parse(text) as WorkbenchData;
+  mustBeOfThisBuild(data);
+  for (const worker of [quickWorker, slowWorker, tryWorker]) worker.know(text);
   let fetched: Promise<WorkbenchCases> | undefined;
-  const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchData(data.cases_address));
+  const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchCases(data.cases_address));
   const { work, notes, isChanged, before } = await firstWork(data, cases);
   const store = await WorkStore.open(data, work, before, ({ composition }) =>
     quickWorker.run('compose', composition),
@@ -50,11 +73,19 @@ async function openBench(): Promise<Bench> {
   };
 }
 
-/** A file that was built with this page. Another version of it comes from a later build. */
-async function fetchData<Data extends { readonly version: number }>(address: string): Promise<Data> {
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(link(address));
   if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
-  const data = (await response.json()) as Data;
-  if (data.version !== dataVersion) throw new Error('The site has changed since this page was opened.');
-  return data;
+  return response.text();
+}
+
+/** Refuses a file that does not belong to this page: another version of it comes from a later build. */
+function mustBeOfThisBuild(file: { readonly version: number }): void {
+  if (file.version !== dataVersion) throw new Error('The site has changed since this page was opened.');
+}
+
+async function fetchCases(address: string): Promise<WorkbenchCases> {
+  const cases = JSON.parse(await fetchText(address)) as WorkbenchCases;
+  mustBeOfThisBuild(cases);
+  return cases;
 }

@@ -48,8 +48,8 @@ export interface CheckedText {
 let known: WorkbenchData | null = null;
 
 /** Takes in what is known of the server. Each new worker is told first of all. */
-function know(data: WorkbenchData): void {
-  known = data;
+function know(data: string): void {
+  known = JSON.parse(data) as WorkbenchData;
 }
 
 function server(): WorkbenchData {

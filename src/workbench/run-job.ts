@@ -1,4 +1,3 @@
-import type { WorkbenchData } from './data.ts';
 import type { JobAnswer, JobName, JobQuestion, Jobs } from './jobs.ts';
 
 /** A job took longer than it may. The policy is too large for it, or was made to be slow. */
@@ -14,7 +13,7 @@ export class PolicyWorker {
   #next = 0;
   readonly #waiting = new Map<number, { answer: (value: unknown) => void; fail: (error: Error) => void }>();
   readonly #milliseconds: number;
-  #data: WorkbenchData | null = null;
+  #known: string | null = null;
 
   /** @param milliseconds How long a job may take, those before it included. */
   constructor(milliseconds: number) {
@@ -48,9 +47,13 @@ export class PolicyWorker {
     });
   }
 
-  /** What every worker is told first: this one when it starts, and those that follow it. */
-  know(data: WorkbenchData): void {
-    this.#data = data;
+  /**
+   * What every worker is told first: this one when it starts, and those that follow it.
+   *
+   * @param data What is known of the server, as JSON: a text is handed over in no time, the values in it one by one.
+   */
+  know(data: string): void {
+    this.#known = data;
   }
 
   /** Ends what is under way. Everything that waits gets the error. */
@@ -73,8 +76,8 @@ export class PolicyWorker {
     worker.addEventListener('error', () => {
       this.end(new Error('The part that checks policies could not be loaded.'));
     });
-    if (this.#data !== null) {
-      const first: JobQuestion = { id: 0, name: 'know', input: [this.#data] };
+    if (this.#known !== null) {
+      const first: JobQuestion = { id: 0, name: 'know', input: [this.#known] };
       worker.postMessage(first);
     }
     return worker;

@@ -29,6 +29,7 @@ import { completion, type OfferWords } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';
 import { markCode } from './mark-code.ts';
 import type { PolicyWord } from './policy-words.ts';
+import { wordsAtCursor } from './words-at-cursor.ts';
 import { placeAt, type YamlPlace } from './yaml-place.ts';
 
 /** A problem as the editor shows it. */
@@ -46,6 +47,8 @@ export interface EditorOptions {
   readonly onEdit: (text: string) => void;
   readonly wordsFor: (place: YamlPlace) => readonly PolicyWord[];
   readonly meaningAt: (place: YamlPlace) => PolicyWord | null;
+  /** Says something to those who do not see what is shown at the cursor. */
+  readonly onTold: (words: string) => void;
 }
 
 /** Lines above the place that are looked at to tell where it lies. */
@@ -55,10 +58,11 @@ const mostLinesAbove = 2000;
 export class PolicyEditor {
   readonly #view: EditorView;
   readonly #extensions: Extension;
+  #problems: readonly EditorProblem[] = [];
 
   constructor(host: HTMLElement, text: string, options: EditorOptions) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    this.#extensions = extensions(options);
+    this.#extensions = [extensions(options), this.#ownKeys(options)];
     this.#view = new EditorView({ root, parent: root, state: this.#state(text) });
   }
 
@@ -78,6 +82,7 @@ export class PolicyEditor {
 
   show(problems: readonly EditorProblem[]): void {
     const { doc } = this.#view.state;
+    this.#problems = problems;
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
@@ -98,6 +103,34 @@ export class PolicyEditor {
 
   focus(): void {
     this.#view.focus();
+  }
+
+  /** What the mouse finds where it rests or clicks, for the keyboard: what is at the cursor, and what mends a problem there. */
+  #ownKeys({ meaningAt, onTold }: EditorOptions): Extension {
+    const problemsAt = (view: EditorView): EditorProblem[] => {
+      const { from, to } = view.state.doc.lineAt(view.state.selection.main.head);
+      return this.#problems.filter(({ offset }) => offset >= from && offset <= to);
+    };
+    return [
+      wordsAtCursor((view, offset) => {
+        const meaning = meaningAt(placeIn(view.state.doc, offset));
+        const parts = problemsAt(view).map(({ describe }) => describe());
+        if (meaning) parts.push(element('p', {}, meaning.meaning));
+        onTold(parts.length === 0 ? 'Nothing is known of this place.' : parts.map(textOf).join(' '));
+        return parts.length === 0 ? null : element('div', { class: 'cm-meaning' }, ...parts);
+      }),
+      keymap.of([
+        {
+          key: 'Mod-.',
+          run: (view) => {
+            problemsAt(view)
+              .find(({ fix }) => fix !== null)
+              ?.fix?.run();
+            return true;
+          },
+        },
+      ]),
+    ];
   }
 
   #state(text: string): EditorState {
@@ -143,6 +176,10 @@ function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Exte
     ]),
   ];
 }
+
+/** The text of an element, its parts apart. */
+const textOf = (part: Element): string =>
+  [...(part.children.length === 0 ? [part] : part.children)].map(({ textContent }) => textContent).join(' ');
 
 /** Where an offset lies, told from the lines above it. */
 function placeIn(doc: Text, position: number): YamlPlace {

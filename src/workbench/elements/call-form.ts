@@ -2,7 +2,7 @@ import type { JsonValue } from '../../policy/value.ts';
 import type { WorkbenchArgument, WorkbenchData, WorkbenchTool } from '../data.ts';
 import { shownValue, typedArguments, typedValue } from '../trying/form-call.ts';
 import type { TriedCall } from '../work.ts';
-import { element } from './dom.ts';
+import { element, part } from './dom.ts';
 
 type Arguments = NonNullable<TriedCall['arguments']>;
 
@@ -199,15 +199,4 @@ function exampleOf({ name, variants }: WorkbenchTool): Arguments {
     .filter((call) => call.tool === name && call.arguments !== undefined);
   const best = calls.find(({ expect }) => expect === 'allow') ?? calls[0];
   return best?.arguments ?? {};
-}
-
-/** A part of the page that has to be there. */
-export function part<Kind extends HTMLElement>(
-  around: ParentNode,
-  selector: string,
-  kind: new () => Kind,
-): Kind {
-  const found = around.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
-  return found;
 }

@@ -1,5 +1,7 @@
-import { bench, type Bench } from '../bench.ts';
+import { benchInTurn, type Bench } from '../bench.ts';
 import type { ToolChange } from '../compare-texts.ts';
+import { firstSeen } from '../first-seen.ts';
+import type { CheckedText } from '../jobs.ts';
 import { slowWorker } from '../run-job.ts';
 import { changedSettings } from '../changed-settings.ts';
 import { decisionMap } from './decision-map.ts';
@@ -17,10 +19,13 @@ class WorkbenchChanges extends HTMLElement {
   readonly #list = element('ul', { class: 'plain' });
   /** The text and the posture that the list is about, or that are being compared. */
   #shown = '';
+  /** What the map says. */
+  #mapped = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   async connectedCallback(): Promise<void> {
-    const opened = await bench;
+    await firstSeen(this);
+    const opened = await benchInTurn();
     const { data, store, findings } = opened;
     const { start } = store.work;
     const first =
@@ -37,10 +42,7 @@ class WorkbenchChanges extends HTMLElement {
       this.#list,
     );
     findings.subscribe(({ checked }) => {
-      const decisions = checked?.decisions;
-      this.#map.replaceChildren(
-        ...(decisions ? decisionMap(data.tools, decisions, checked.unbounded) : unreadable()),
-      );
+      this.#showMap(opened, checked);
     });
     const soon = (): void => {
       clearTimeout(this.#timer);
@@ -51,6 +53,15 @@ class WorkbenchChanges extends HTMLElement {
     // Compared only while it is seen: it takes longer than a letter does.
     this.closest('fieldset')?.addEventListener('change', soon);
     soon();
+  }
+
+  /** Shows the map, when it says something else than it did. */
+  #showMap({ data }: Bench, checked: CheckedText | undefined): void {
+    const { decisions = null, unbounded = [] } = checked ?? {};
+    const mapped = JSON.stringify([decisions, unbounded]);
+    if (mapped === this.#mapped) return;
+    this.#mapped = mapped;
+    this.#map.replaceChildren(...(decisions ? decisionMap(data.tools, decisions, unbounded) : unreadable()));
   }
 
   async #compare({ data, store }: Bench): Promise<void> {

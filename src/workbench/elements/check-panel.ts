@@ -1,16 +1,16 @@
 import { policySchemaAddress } from '../../catalogue/addresses.ts';
-import type { Fix } from '../../policy/check/fixes/fix.ts';
+import { applyFix, type Fix } from '../../policy/check/fixes/fix.ts';
 import { link } from '../../site/links.ts';
-import { bench } from '../bench.ts';
-import type { Finding, Findings } from '../findings.ts';
-import { PolicyEditor } from '../editor/policy-editor.ts';
+import { benchInTurn, type Bench } from '../bench.ts';
+import { PolicyText } from '../editor/policy-text.ts';
 import { meaningAt, wordsFor } from '../editor/policy-words.ts';
-import type { FoundProblem } from '../jobs.ts';
+import type { Finding } from '../findings.ts';
+import { firstSeen } from '../first-seen.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { slowWorker } from '../run-job.ts';
-import type { WorkStore } from '../store.ts';
-import { element, setText } from './dom.ts';
-import { describeProblem, problemItem } from './problem-item.ts';
+import { announce } from './announce.ts';
+import { element, part, setChildren, setText } from './dom.ts';
+import { describeProblem, ProblemItem } from './problem-item.ts';
 
 /** What the editor is, remembered on this device. */
 const plainEditorKey = 'plain-editor';
@@ -23,84 +23,76 @@ const pause = 250;
 
 /** Shows the policy at hand, to be edited, with what is wrong with it. */
 class WorkbenchCheck extends HTMLElement {
-  #editor: PolicyEditor | null = null;
-  #fixes: readonly (Fix | null)[] = [];
-  #shown: Finding | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Finding | null = null;
+  /** What is listed, by what it says. An item stays while its problem does, and the focus with it. */
+  #items: ReadonlyMap<string, ProblemItem> = new Map();
+  /** What mends the problems that are listed, by the same names. */
+  #fixes: ReadonlyMap<string, Fix> = new Map();
 
   async connectedCallback(): Promise<void> {
-    const { data, store, findings } = await bench;
-    const schema: Promise<unknown> = fetch(link(policySchemaAddress)).then((response) => response.json());
-    let words: unknown = null;
-    void schema.then((read) => (words = read));
-
-    const host = this.#part('.editor-host', HTMLElement);
-    const editor = new PolicyEditor(host, store.text, {
-      label: 'Policy',
-      onEdit: (text) => {
-        store.editText(text);
-      },
-      wordsFor: (place) => wordsFor(place, words, data),
-      meaningAt: (place) => meaningAt(place, words, data),
+    const bench = await benchInTurn();
+    const { store, findings } = bench;
+    const text = this.#policyText(bench);
+    store.subscribe(() => {
+      text.text = store.text;
     });
-    this.#editor = editor;
-    const area = this.#part('textarea', HTMLTextAreaElement);
-    area.addEventListener('input', () => {
-      store.editText(area.value);
-    });
-    const follow = (): void => {
-      editor.text = store.text;
-      if (area.value !== store.text) area.value = store.text;
-    };
-    store.subscribe(follow);
-    follow();
-    this.#chooseEditor(area, host);
-    this.#takeFiles(store);
-    this.#part('.cancel', HTMLButtonElement).addEventListener('click', () => {
+    this.#takeFiles(bench);
+    const cancel = part(this, '.cancel', HTMLButtonElement);
+    const again = part(this, '.again', HTMLButtonElement);
+    cancel.addEventListener('click', () => {
       findings.cancel();
     });
-    this.#part('.again', HTMLButtonElement).addEventListener('click', () => {
+    again.addEventListener('click', () => {
       findings.again();
     });
     findings.onBegin(() => {
-      this.#begin();
+      clearTimeout(this.#timer);
+      // A check that lasts is said to, and can be ended.
+      this.#timer = setTimeout(() => {
+        this.#say('Checking …');
+        cancel.hidden = false;
+      }, pause);
     });
     findings.subscribe((finding) => {
-      this.#follow(finding, store, findings);
+      clearTimeout(this.#timer);
+      cancel.hidden = true;
+      again.hidden = finding.checked !== undefined;
+      this.#say(summary(finding), spokenSummary(finding));
+      this.#show(finding, [], bench, text);
+      if (finding.checked !== undefined && finding.checked.problems.length > 0)
+        this.#timer = setTimeout(() => void this.#findFixes(finding, bench, text), pause);
     });
   }
 
-  #part<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-    const part = this.querySelector(selector);
-    if (!(part instanceof kind)) throw new Error(`The page has no ${selector}.`);
-    return part;
-  }
-
-  /** The plain text box stands in for the editor where a reader wants it. */
-  #chooseEditor(area: HTMLTextAreaElement, host: HTMLElement): void {
-    const plain = this.#part('[name=plain-editor]', HTMLInputElement);
-    const show = (): void => {
-      area.hidden = !plain.checked;
-      host.hidden = plain.checked;
-    };
-    try {
-      plain.checked = localStorage.getItem(plainEditorKey) === 'yes';
-    } catch {
-      // Storage may be closed to the page; the editor is shown then.
-    }
-    plain.addEventListener('change', () => {
-      show();
-      try {
-        localStorage.setItem(plainEditorKey, plain.checked ? 'yes' : 'no');
-      } catch {
-        // The choice holds for this page alone.
-      }
+  #policyText({ data, store }: Bench): PolicyText {
+    const plain = part(this, '[name=plain-editor]', HTMLInputElement);
+    remember(plain, plainEditorKey);
+    let schema: unknown = null;
+    void firstSeen(this).then(async () => {
+      schema = await (await fetch(link(policySchemaAddress))).json();
     });
-    show();
+    return new PolicyText(
+      {
+        area: part(this, 'textarea', HTMLTextAreaElement),
+        host: part(this, '.editor-host', HTMLElement),
+        plain,
+      },
+      store.text,
+      {
+        label: 'Policy',
+        onEdit: (text) => {
+          store.editText(text);
+        },
+        wordsFor: (place) => wordsFor(place, schema, data),
+        meaningAt: (place) => meaningAt(place, schema, data),
+        onTold: announce,
+      },
+    );
   }
 
-  #takeFiles(store: WorkStore): void {
-    const input = this.#part('input[type=file]', HTMLInputElement);
+  #takeFiles({ store }: Bench): void {
+    const input = part(this, 'input[type=file]', HTMLInputElement);
     const take = async (file: File): Promise<void> => {
       try {
         store.editText(await readTextFile(file));
@@ -116,104 +108,87 @@ class WorkbenchCheck extends HTMLElement {
     takeDrops(this, (file) => void take(file));
   }
 
-  #say(text: string): void {
-    setText(this.#part('.found [role=status]', HTMLElement), text);
+  /** Says what was found, and the same to those who hear it, with what they cannot see beside it. */
+  #say(words: string, spoken = words): void {
+    setText(part(this, '.found p', HTMLElement), words);
+    announce(spoken);
   }
 
-  /** A check that lasts is said to, and can be ended. */
-  #begin(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#say('Checking …');
-      this.#part('.cancel', HTMLButtonElement).hidden = false;
-    }, pause);
-  }
-
-  #follow(finding: Finding, store: WorkStore, findings: Findings): void {
-    clearTimeout(this.#timer);
-    this.#part('.cancel', HTMLButtonElement).hidden = true;
-    this.#part('.again', HTMLButtonElement).hidden = finding.checked !== undefined;
-    this.#fixes = [];
-    this.#show(finding, store);
-    if (finding.checked !== undefined && finding.checked.problems.length > 0)
-      this.#timer = setTimeout(() => void this.#findFixes(finding, store, findings), pause);
-  }
-
-  async #findFixes(finding: Finding, store: WorkStore, findings: Findings): Promise<void> {
+  async #findFixes(finding: Finding, bench: Bench, text: PolicyText): Promise<void> {
     try {
       const fixes = await slowWorker.run('fix', finding.text);
-      if (findings.latest !== finding) return;
-      this.#fixes = fixes;
-      this.#show(finding, store);
+      if (bench.findings.latest === finding) this.#show(finding, fixes, bench, text);
     } catch {
       // Without fixes the problems stand as they are, with the way out in words.
     }
   }
 
-  #show(finding: Finding, store: WorkStore): void {
-    const isFirst = this.#shown !== finding;
+  /** Marks the problems in the text, and lists them. */
+  #show(finding: Finding, fixes: readonly (Fix | null)[], { store }: Bench, text: PolicyText): void {
+    const found = (finding.checked?.problems ?? []).map((problem, index) => ({
+      problem,
+      fix: fixes[index] ?? null,
+    }));
     this.#shown = finding;
-    const problems = finding.checked?.problems ?? [];
-    if (isFirst) this.#say(summary(finding));
-    const run = (fix: Fix): void => {
-      this.#carryOut(fix, store);
+    const mend = (fix: Fix | undefined): void => {
+      // A fix is for the text in which it was found. What is typed meanwhile is checked in a moment.
+      if (fix && store.text === this.#shown?.text) text.edit(fix.edits, applyFix(store.text, fix));
     };
-    this.#editor?.show(
-      problems.map((problem, index) => {
-        const fix = this.#fixes[index] ?? null;
-        return {
-          offset: problem.offset,
-          severity: problem.severity,
-          describe: () => element('div', {}, ...describeProblem(problem)),
-          fix: fix && {
-            title: fix.title,
-            run: () => {
-              run(fix);
-            },
+    text.show(
+      found.map(({ problem, fix }) => ({
+        offset: problem.offset,
+        severity: problem.severity,
+        describe: () => element('div', {}, ...describeProblem(problem)),
+        fix: fix && {
+          title: fix.title,
+          run: () => {
+            mend(fix);
           },
-        };
-      }),
+        },
+      })),
     );
-    const list = this.#part('.problems', HTMLElement);
-    list.replaceChildren(
-      ...problems.slice(0, mostListed).map((problem, index) => {
-        const fix = this.#fixes[index] ?? null;
-        return problemItem(problem, {
-          goTo: () => {
-            this.#goTo(problem);
-          },
-          fix: fix && {
-            title: fix.title,
-            run: () => {
-              run(fix);
+    const listed = found
+      .slice(0, mostListed)
+      .map((each) => ({ ...each, name: JSON.stringify(each.problem) }));
+    this.#fixes = new Map(listed.flatMap(({ name, fix }) => (fix ? [[name, fix]] : [])));
+    this.#items = new Map(
+      listed.map(({ name, problem }) => [
+        name,
+        this.#items.get(name) ??
+          new ProblemItem(problem, {
+            goTo: () => {
+              text.goTo(problem.offset);
             },
-          },
-        });
-      }),
-      ...(problems.length > mostListed
-        ? [element('li', {}, `And ${problems.length - mostListed} more, which are marked in the editor.`)]
+            mend: () => {
+              mend(this.#fixes.get(name));
+            },
+          }),
+      ]),
+    );
+    for (const [name, item] of this.#items) item.offer(this.#fixes.get(name)?.title ?? null);
+    setChildren(part(this, '.problems', HTMLElement), [
+      ...[...this.#items.values()].map(({ root }) => root),
+      ...(found.length > mostListed
+        ? [element('li', {}, `And ${found.length - mostListed} more, which are marked in the editor.`)]
         : []),
-    );
+    ]);
   }
+}
 
-  /** Changes the text in the editor, where it can be undone. */
-  #carryOut({ edits }: Fix, store: WorkStore): void {
-    this.#editor?.edit(edits);
-    if (this.#editor) store.editText(this.#editor.text);
-    if (this.#part('[name=plain-editor]', HTMLInputElement).checked)
-      this.#part('textarea', HTMLTextAreaElement).focus();
-    else this.#editor?.focus();
+/** Keeps a choice on this device. Storage may be closed to the page; the choice then holds for this visit alone. */
+function remember(choice: HTMLInputElement, key: string): void {
+  try {
+    choice.checked = localStorage.getItem(key) === 'yes';
+  } catch {
+    // Not chosen, then.
   }
-
-  #goTo({ offset }: FoundProblem): void {
-    const area = this.#part('textarea', HTMLTextAreaElement);
-    if (area.hidden) {
-      this.#editor?.goTo(offset);
-      return;
+  choice.addEventListener('change', () => {
+    try {
+      localStorage.setItem(key, choice.checked ? 'yes' : 'no');
+    } catch {
+      // For this visit alone.
     }
-    area.focus();
-    area.setSelectionRange(offset, offset);
-  }
+  });
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -228,6 +203,13 @@ function summary({ checked, failure }: Finding): string {
   return verdict === 'valid'
     ? `The engine loads this policy. ${found}`
     : `✕ The engine refuses this policy. ${found}`;
+}
+
+/** The same to be heard: without the sign, and with the first problem, which others see at its line. */
+function spokenSummary(finding: Finding): string {
+  const [first] = finding.checked?.problems ?? [];
+  const words = summary(finding).replace(/^[✓✕] /, '');
+  return first === undefined ? words : `${words} Line ${first.line}: ${first.message}`;
 }
 
 customElements.define('workbench-check', WorkbenchCheck);

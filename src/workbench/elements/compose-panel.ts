@@ -1,4 +1,4 @@
-import { bench } from '../bench.ts';
+import { benchInTurn } from '../bench.ts';
 import type { WorkbenchPreset } from '../data.ts';
 import type { WorkStore } from '../store.ts';
 import { choose, closedChoice, openChoice, type Work } from '../work.ts';
@@ -8,25 +8,30 @@ import { ToolRow } from './tool-row.ts';
 /** Chooses what the policy does with each tool, and sets what of it can be set. */
 class WorkbenchCompose extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { data, store } = await bench;
+    const { data, store } = await benchInTurn();
     const edited = element(
       'p',
       { class: 'notice', hidden: true },
       'The file was edited by hand, opened or taken from a case. The next choice here puts a composed file in its place. Undo brings it back.',
     );
-    const rows = data.tools.map((tool) => ({ group: tool.group, row: new ToolRow(tool, store) }));
-    const groups = Map.groupBy(rows, ({ group }) => group);
     this.append(
       edited,
       element('div', { class: 'actions' }, ...data.presets.map((preset) => presetButton(preset, store))),
-      ...[...groups].flatMap(([group, own]) => [element('h2', {}, group), ...own.map(({ row }) => row.root)]),
     );
+    const rows: ToolRow[] = [];
     const show = (): void => {
       edited.hidden = store.work.text === null;
-      for (const { row } of rows) row.show();
+      for (const row of rows) row.show();
     };
     store.subscribe(show);
-    show();
+    // There may be hundreds of tools: each group takes a turn of its own.
+    for (const [group, tools] of Map.groupBy(data.tools, (tool) => tool.group)) {
+      await benchInTurn();
+      const own = tools.map((tool) => new ToolRow(tool, store));
+      rows.push(...own);
+      this.append(element('h2', {}, group), ...own.map(({ root }) => root));
+      show();
+    }
   }
 }
 

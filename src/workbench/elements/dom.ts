@@ -31,3 +31,24 @@ export function setText(target: Element, text: string): void {
 /** A text in which names stand between backticks, as the content has them. */
 export const proseText = (text: string): (Node | string)[] =>
   text.split('`').map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)));
+
+/** A part of the page that has to be there. */
+export function part<Kind extends HTMLElement>(
+  around: ParentNode,
+  selector: string,
+  kind: new () => Kind,
+): Kind {
+  const found = around.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/** Puts elements into a place. Those that stand there already are left alone, so that what has the focus keeps it. */
+export function setChildren(target: Element, children: readonly Element[]): void {
+  const kept = new Set(children);
+  for (const child of [...target.children]) if (!kept.has(child)) child.remove();
+  children.forEach((child, index) => {
+    const there = target.children[index] ?? null;
+    if (there !== child) target.insertBefore(child, there);
+  });
+}

@@ -1,5 +1,5 @@
 import { decisionCounts } from '../../site/policies/decision-words.ts';
-import { bench } from '../bench.ts';
+import { benchInTurn } from '../bench.ts';
 import { ownFormat } from '../client-file.ts';
 import type { Finding } from '../findings.ts';
 import { saveFile } from '../save-file.ts';
@@ -11,7 +11,7 @@ import { say } from './toast.ts';
 /** The name of the policy's file, what was found in it, and the buttons to take it along. */
 class WorkbenchFile extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { store, findings, file } = await bench;
+    const { store, findings, file } = await benchInTurn();
     const name = this.querySelector('.name');
     const found = this.querySelector('[data-found]');
     const status = this.querySelector('[data-said]');

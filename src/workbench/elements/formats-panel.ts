@@ -1,4 +1,4 @@
-import { bench } from '../bench.ts';
+import { benchInTurn } from '../bench.ts';
 import { ownFormat, type ClientFile } from '../client-file.ts';
 import { setText } from './dom.ts';
 
@@ -8,7 +8,7 @@ const key = 'format';
 /** The formats in which the policy at hand is offered, and what there is to say of the chosen one. */
 class WorkbenchFormats extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { store, file } = await bench;
+    const { store, file } = await benchInTurn();
     const choices = [...this.querySelectorAll<HTMLInputElement>('[name=format]')];
     const name = this.querySelector<HTMLInputElement>('[name=server-name]');
     if (!name) return;

@@ -1,4 +1,4 @@
-import { bench, type Bench } from '../bench.ts';
+import { benchWithParts, type Bench } from '../bench.ts';
 import { fragmentWork } from '../first-work.ts';
 import { keepWork } from '../share.ts';
 
@@ -9,8 +9,11 @@ class PolicyWorkbench extends HTMLElement {
     servers?.addEventListener('change', () => {
       location.assign(`?server=${servers.value}`);
     });
+    const query = new URLSearchParams(location.search);
+    // Who comes from a case wants to see what becomes of its calls.
+    chooseJob(this, query.get('job') ?? (query.has('attack') ? 'try' : null));
     try {
-      const opened = await bench;
+      const opened = await benchWithParts();
       if (servers) servers.value = opened.data.server.id;
       this.#open(opened);
     } catch (error) {
@@ -21,9 +24,6 @@ class PolicyWorkbench extends HTMLElement {
   #open({ store, notes, isChanged }: Bench): void {
     this.dataset.ready = '';
     this.#say(notes.join(' '), isChanged);
-    const query = new URLSearchParams(location.search);
-    // Who comes from a case wants to see what becomes of its calls.
-    chooseJob(this, query.get('job') ?? (query.has('attack') ? 'try' : null));
     const keep = keepWork(store, (words) => {
       this.#say(words);
     });
@@ -62,7 +62,7 @@ class PolicyWorkbench extends HTMLElement {
 /** Opens what the address asks for: to compose, to try calls, or to see what changes. */
 function chooseJob(place: Element, job: string | null): void {
   for (const choice of place.querySelectorAll<HTMLInputElement>('[name=job]'))
-    if (choice.value === job) choice.checked = true;
+    if (choice.value === job) choice.click();
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -11,25 +11,43 @@ export const describeProblem = ({ message, hint, code }: Problem): HTMLElement[]
 ];
 
 /** What can be done about a problem. */
-export interface ProblemActions {
+interface ProblemActions {
   readonly goTo: () => void;
-  readonly fix: { readonly title: string; readonly run: () => void } | null;
+  readonly mend: () => void;
 }
 
-/** A problem in a list. */
-export function problemItem(problem: Problem, { goTo, fix }: ProblemActions): HTMLElement {
-  const { severity, line } = problem;
-  const head = element('p', { class: 'problem-head' });
-  head.append(
-    button(`Line ${line}`, goTo),
-    element('strong', {}, severity === 'error' ? '✕ Error' : '▲ Warning'),
-    ...(fix ? [button(fix.title, fix.run, 'main')] : []),
-  );
-  return element('li', { class: severity }, head, ...describeProblem(problem));
+/** A problem in a list. What mends it is found later than the problem itself. */
+export class ProblemItem {
+  readonly root: HTMLElement;
+  readonly #mend: HTMLButtonElement;
+
+  constructor(problem: Problem, { goTo, mend }: ProblemActions) {
+    const { severity, line } = problem;
+    this.#mend = button('', mend, 'main');
+    this.#mend.hidden = true;
+    this.root = element(
+      'li',
+      { class: severity },
+      element(
+        'p',
+        { class: 'problem-head' },
+        button(`Line ${line}`, goTo),
+        element('strong', {}, severity === 'error' ? '✕ Error' : '▲ Warning'),
+        this.#mend,
+      ),
+      ...describeProblem(problem),
+    );
+  }
+
+  /** Offers what mends the problem, by its title; null when nothing that is known does. */
+  offer(title: string | null): void {
+    this.#mend.hidden = title === null;
+    this.#mend.textContent = title;
+  }
 }
 
-function button(name: string, run: () => void, kind = ''): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: kind === '' ? undefined : kind }, name);
+function button(name: string, run: () => void, kind?: string): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: kind }, name);
   made.addEventListener('click', run);
   return made;
 }

@@ -6,8 +6,7 @@ import { tryWorker } from '../run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
 import type { ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
 import type { TriedCall } from '../work.ts';
-import { part } from './call-form.ts';
-import { element } from './dom.ts';
+import { element, part } from './dom.ts';
 import { runsInShort } from './outcome.ts';
 
 interface ReplayOptions extends Pick<Bench, 'data' | 'store' | 'cases'> {

@@ -1,4 +1,4 @@
-import { bench, type Bench } from '../bench.ts';
+import { benchInTurn, type Bench } from '../bench.ts';
 import type { WorkbenchData } from '../data.ts';
 import type { WorkStore } from '../store.ts';
 import { attackWork } from '../first-work.ts';
@@ -8,7 +8,7 @@ import { element, setText } from './dom.ts';
 /** What to start from, and the steps back and forth. */
 class WorkbenchStart extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const opened = await bench;
+    const opened = await benchInTurn();
     const { data, store } = opened;
     const select = element('select', { autocomplete: 'off' }, ...options(data));
     select.addEventListener('change', () => {

@@ -25,6 +25,7 @@ export class ToolRow {
   /** Of the chosen policy, by the id of the parameter. */
   #fields: ReadonlyMap<string, SettingField> = new Map();
   #variant: string | null = null;
+  #shown: Choice | null = null;
 
   constructor(tool: WorkbenchTool, store: WorkStore) {
     this.#tool = tool;
@@ -53,6 +54,9 @@ export class ToolRow {
   /** Shows the choice of the work at hand. */
   show(): void {
     const choice = choiceOf(this.#store.work, this.#tool.name);
+    // A choice is never changed in place, and most changes are about something else.
+    if (choice === this.#shown) return;
+    this.#shown = choice;
     this.#select.value = valueOf(choice);
     const variant = this.#tool.variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
     const set = this.#store.words[this.#tool.name];

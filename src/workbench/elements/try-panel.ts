@@ -1,15 +1,16 @@
 import { mostTimes } from '../../catalogue/case-limits.ts';
 import { callText } from '../../site/policies/call-text.ts';
-import { bench } from '../bench.ts';
+import { benchInTurn } from '../bench.ts';
+import { firstSeen } from '../first-seen.ts';
 import { tryWorker } from '../run-job.ts';
 import { saveFile } from '../save-file.ts';
 import type { WorkStore } from '../store.ts';
 import type { TriedResult } from '../trying/try-calls.ts';
 import { casesText } from '../trying/write-cases.ts';
 import { firstInstant, type TriedCall } from '../work.ts';
-import { CallForm, part } from './call-form.ts';
+import { CallForm } from './call-form.ts';
 import { decisionWay, instantInWords } from './decision-way.ts';
-import { element, setText } from './dom.ts';
+import { element, part, setText } from './dom.ts';
 import { runsInFull, runsInShort } from './outcome.ts';
 import { ReplayView } from './replay-view.ts';
 
@@ -21,7 +22,8 @@ class WorkbenchTry extends HTMLElement {
   #asked: readonly unknown[] = [];
 
   async connectedCallback(): Promise<void> {
-    const { data, store, cases } = await bench;
+    await firstSeen(this);
+    const { data, store, cases } = await benchInTurn();
     const form = part(this, '.call-form', HTMLFormElement);
     const callForm = new CallForm(form, data.tools);
     form.addEventListener('submit', (event) => {

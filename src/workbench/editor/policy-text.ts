@@ -1,0 +1,112 @@
+import { firstSeen } from '../first-seen.ts';
+import type { EditorOptions, EditorProblem, PolicyEditor } from './policy-editor.ts';
+
+/** Where the text of the policy stands on the page. */
+interface TextPlaces {
+  /** There from the start, with the page. */
+  readonly area: HTMLTextAreaElement;
+  /** Where the editor comes, when its script is there. */
+  readonly host: HTMLElement;
+  /** Checked when a reader wants the plain text box. */
+  readonly plain: HTMLInputElement;
+}
+
+/**
+ * The text of the policy: in a plain text box, and in the editor when a reader looks at it who does not prefer the box. The
+ * editor weighs more than all else on the page, so it is fetched only then.
+ */
+export class PolicyText {
+  readonly #places: TextPlaces;
+  readonly #options: EditorOptions;
+  #text: string;
+  #editor: PolicyEditor | null = null;
+  #problems: readonly EditorProblem[] = [];
+
+  constructor(places: TextPlaces, text: string, options: EditorOptions) {
+    const { area, plain } = places;
+    const onEdit = (edited: string): void => {
+      this.#text = edited;
+      options.onEdit(edited);
+    };
+    this.#places = places;
+    this.#text = text;
+    this.#options = { ...options, onEdit };
+    area.value = text;
+    area.addEventListener('input', () => {
+      onEdit(area.value);
+    });
+    plain.addEventListener('change', () => void this.#choose());
+    void firstSeen(area).then(() => this.#choose());
+  }
+
+  /** Puts another text in the place of the one that is shown. */
+  set text(text: string) {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#fill();
+  }
+
+  show(problems: readonly EditorProblem[]): void {
+    this.#problems = problems;
+    this.#shown?.show(problems);
+  }
+
+  /** Carries out changes as if they had been typed, and puts the cursor into the text. */
+  edit(edits: Parameters<PolicyEditor['edit']>[0], edited: string): void {
+    const { area } = this.#places;
+    if (this.#shown) this.#shown.edit(edits);
+    else {
+      area.value = edited;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    (this.#shown ?? area).focus();
+  }
+
+  /** Puts the cursor at an offset, in view. */
+  goTo(offset: number): void {
+    const { area } = this.#places;
+    if (this.#shown) {
+      this.#shown.goTo(offset);
+      return;
+    }
+    area.focus();
+    area.setSelectionRange(offset, offset);
+  }
+
+  /** The editor, while it is what is shown. */
+  get #shown(): PolicyEditor | null {
+    return this.#places.area.hidden ? this.#editor : null;
+  }
+
+  #fill(): void {
+    const { area } = this.#places;
+    if (this.#shown) this.#shown.text = this.#text;
+    else if (area.value !== this.#text) area.value = this.#text;
+  }
+
+  /** Shows what the reader prefers. What is hidden meanwhile does not follow the text: it may be long. */
+  async #choose(): Promise<void> {
+    const { area, host, plain } = this.#places;
+    const editor = plain.checked ? null : await this.#load();
+    if (plain.checked !== (editor === null)) return;
+    const hadFocus = document.activeElement === area;
+    const cursor = area.selectionStart;
+    area.hidden = editor !== null;
+    host.hidden = editor === null;
+    this.#fill();
+    if (editor === null) return;
+    editor.show(this.#problems);
+    if (hadFocus) editor.goTo(cursor);
+  }
+
+  /** The editor; null when its script cannot be fetched, so that the plain text box has to do. */
+  async #load(): Promise<PolicyEditor | null> {
+    try {
+      const { PolicyEditor: Editor } = await import('./policy-editor.ts');
+      this.#editor ??= new Editor(this.#places.host, this.#text, this.#options);
+      return this.#editor;
+    } catch {
+      return null;
+    }
+  }
+}
