@@ -116,7 +116,7 @@ const noted = (): unknown => Reflect.get(globalThis, 'noted');
 /** The text of the verdict and of the map: what has to change with each key. */
 const shownOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    ['workbench-check .found [role=status]', 'workbench-changes dl'].map(
+    ['workbench-check .found p', 'workbench-changes dl'].map(
       (selector) => document.querySelector(selector)?.textContent ?? '',
     ),
   );

@@ -19,7 +19,7 @@ beforeAll(() => {
 
 test('every format of a card is the same here, byte for byte', () => {
   for (const { server, file, conversions } of published) {
-    jobs.know(workbenchData(fixture, server));
+    jobs.know(JSON.stringify(workbenchData(fixture, server)));
     for (const { format, text, losses } of conversions)
       expect(jobs.convert(file.text, format.id, server.id)).toEqual({ outcome: 'rendered', text, losses });
   }
@@ -27,7 +27,7 @@ test('every format of a card is the same here, byte for byte', () => {
 
 test('a name that a client refuses is said as the command line says it', () => {
   for (const { server, file } of published) {
-    jobs.know(workbenchData(fixture, server));
+    jobs.know(JSON.stringify(workbenchData(fixture, server)));
     const tools = fixture.knowledge.get(server.id)?.tools.map(({ name }) => name) ?? [];
     const problems = nameProblems('gemini-cli')('my_server', tools);
     expect(problems).toHaveLength(1);

@@ -12,7 +12,7 @@ export async function openWorkbench(page: Page): Promise<void> {
 export const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Policy', exact: true });
 
 /** What the check says of the policy at hand. */
-export const verdict = (page: Page): Locator => page.locator('workbench-check .found [role=status]');
+export const verdict = (page: Page): Locator => page.locator('workbench-check .found p');
 
 /** The problems that are listed. */
 export const problems = (page: Page): Locator =>
