@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import('./check-command.ts')).checkCommand,
   },
   try: {
-    usage: 'try FILE --calls CALLS',
+    usage: 'try [--explain] FILE --calls CALLS',
     summary: 'decides calls as the engine would',
     load: async () => (await import('./try-command.ts')).tryCommand,
   },

@@ -1,7 +1,10 @@
+import { explainCalls, type ExplainedResult } from '../catalogue/explain-calls.ts';
 import { readCall, runCase, type CallResult } from '../catalogue/run-cases.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
 import { forwardedInWords, type Decision, type Outcome } from '../policy/decide.ts';
+import type { ExplainedRule } from '../policy/explain.ts';
 import { loadPolicy } from '../policy/load.ts';
+import { shownRule, type ShownCondition, type ShownCounter } from '../policy/shown-rule.ts';
 import type { Command } from './command.ts';
 import { styler, visible, type Console } from './console.ts';
 import { readOptions } from './options.ts';
@@ -27,6 +30,9 @@ CALLS is one of
             the line
 
   --calls CALLS   the file of calls
+  --explain       below each call, the rules for its tool in order: what each condition asks for and
+                  what it saw, which one decided, and the counters before and after the call. Rules
+                  that were not reached are shown too
   --help          this text
 
 Exit status: 0 every expectation met, 1 the engine refuses the policy or an expectation is not met,
@@ -34,7 +40,10 @@ Exit status: 0 every expectation met, 1 the engine refuses the policy or an expe
 `,
 
   async run(args, console) {
-    const { values, positionals } = readOptions(args, { calls: { type: 'string' } });
+    const { values, positionals } = readOptions(args, {
+      calls: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+    });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('Name one policy file.');
     if (values.calls === undefined) throw new UsageError('Name the file of calls with --calls.');
@@ -52,12 +61,19 @@ Exit status: 0 every expectation met, 1 the engine refuses the policy or an expe
     }
     let unmet = 0;
     for (const { calls, places } of sequences) {
-      for (const [index, result] of runCase(loaded.policy, { calls }).entries()) {
-        for (const decision of result.decisions) {
+      let index = 0;
+      const results: Iterable<CallResult<TriedCall> | ExplainedResult<TriedCall>> = values.explain
+        ? explainCalls(loaded.policy, calls, 'each')
+        : runCase(loaded.policy, { calls });
+      for (const result of results) {
+        for (const [time, decision] of result.decisions.entries()) {
           const difference = differenceOf(result, decision);
           if (difference !== '') unmet += 1;
           await console.write(line(places[index] ?? '', result, decision, difference, console));
+          const way = 'ways' in result ? result.ways[time] : null;
+          if (way) await console.write(wayLines(way, console));
         }
+        index += 1;
       }
     }
     if (unmet === 0) return 0;
@@ -105,6 +121,38 @@ function outcomeColumns(
       return [style('yellow', forwardedInWords), made, visible(decision.reason)];
   }
 }
+
+/** The way to a decision, a line for each rule, condition and counter. */
+function wayLines(way: readonly ExplainedRule[], console: Console): string {
+  if (way.length === 0) return '    No rule is for this tool.\n';
+  const style = styler(console);
+  const plain = (words: string): string => visible(words).replaceAll('\n', ' ');
+  const lines = way
+    .map(shownRule)
+    .flatMap((rule) => [
+      style(
+        rule.standing === 'decided' ? 'bold' : 'dim',
+        plain(`    ${rule.place} ${JSON.stringify(rule.name)}  ${rule.standing}`),
+      ),
+      ...(rule.deniesAlways ? ['      action: deny, for every call'] : []),
+      ...rule.conditions.map((each, index) =>
+        plain(`      ${conditionWords(each, index === rule.decidingCondition)}`),
+      ),
+      ...rule.counters.map((each) => plain(`      ${counterWords(each)}`)),
+    ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function conditionWords({ demand, saw, holds }: ShownCondition, decided: boolean): string {
+  // A limit's condition holds until the call itself is counted.
+  const decision = holds ? 'decided: with this call the counter would be over the limit' : 'decided';
+  return `${holds ? 'holds' : 'fails'}  ${demand}  saw ${saw}${decided ? `  ${decision}` : ''}`;
+}
+
+const counterWords = ({ key, window, before, after, limit, windowEnds }: ShownCounter): string =>
+  `counter ${key}: ${before} before, ${after} after, ${
+    limit === null ? 'no limit' : `${limit} at most`
+  } in this ${window}, which ends at ${windowEnds.replace('.000Z', 'Z')}`;
 
 function decidedBy({ rule }: Extract<Decision, { decision: 'deny' }>): string {
   return 'name' in rule ? `${decidingPlace(rule)} ${JSON.stringify(rule.name)}` : decidingPlace(rule);

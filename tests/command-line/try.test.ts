@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { useFolder } from './support/run-policy.ts';
 
@@ -40,6 +41,46 @@ test('one line a call, with the rule that decided and the message', async () => 
 -:3  denied   nb_transfer {}  default  Tool "nb_transfer" is not permitted by policy
 -:4  allowed  nb_rates {"symbol":"BTCUSDT"}
 `);
+});
+
+test('--explain shows below each call how it came to the decision', async () => {
+  const { status, stdout } = await run(['try', '--explain', 'policy.yaml', '--calls', '-'], { input: lines });
+  expect(status).toBe(0);
+  const [first = '', , third = '', fourth = '', fifth = '', ...rest] = stdout.split(/^(?=-:)/m);
+  expect(rest).toHaveLength(1);
+  expect(first).toBe(`-:1  allowed  nb_rates {"symbol":"BTCUSDT"}
+    tools.nb_rates.rules[0] "known pairs"  passed
+      holds  args.symbol in [BTCUSDT]  saw "BTCUSDT"
+    tools.nb_rates.rules[1] "pace"  passed
+      holds  state.nb_rates._rate_minute lte 2  saw 0
+      counter nb_rates._rate_minute: 0 before, 1 after, 2 at most in this minute, which ends at 2026-01-01T00:01:00Z
+`);
+  expect(third).toContain(`
+    tools.nb_rates.rules[1] "pace"  decided
+      holds  state.nb_rates._rate_minute lte 2  saw 2  decided: with this call the counter would be over the limit
+      counter nb_rates._rate_minute: 2 before, 2 after, `);
+  expect(fourth).toContain(`
+    tools.nb_rates.rules[0] "known pairs"  decided
+      fails  args.symbol in [BTCUSDT]  saw "ETHUSDT"  decided
+    tools.nb_rates.rules[1] "pace"  not reached
+`);
+  expect(fifth).toContain('\n    No rule is for this tool.\n');
+});
+
+test('--explain decides the same, in colour and without, and shows what steers a terminal as text', async () => {
+  write(
+    'hostile.yaml',
+    'version: "1"\ndefault: deny\ntools:\n  ping:\n    rules: [{ name: "a\\e[2Jb", action: deny }]\n',
+  );
+  const words = ['try', '--explain', 'hostile.yaml', '--calls', '-'];
+  const input = '{"tool": "ping"}\n{"tool": "ping", "arguments": [1]}\n';
+  const plain = await run(words, { input });
+  expect(plain.stdout).toContain(
+    '    tools.ping.rules[0] "a\\u001b[2Jb"  decided\n      action: deny, for every call\n',
+  );
+  expect(plain.stdout).toMatch(/^-:2 {2}forwarded: [^\n]*\n$/m);
+  const coloured = await run(words, { input, colour: true });
+  expect(stripVTControlCharacters(coloured.stdout)).toBe(plain.stdout);
 });
 
 test("the catalogue's own cases are met by their policies", async () => {

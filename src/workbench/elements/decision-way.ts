@@ -1,4 +1,4 @@
-import type { ShownCondition, ShownCounter, ShownRule } from '../trying/try-calls.ts';
+import type { ShownCondition, ShownCounter, ShownRule } from '../../policy/shown-rule.ts';
 import { element } from './dom.ts';
 
 /** More rules are not shown. The one that decided always is. */
