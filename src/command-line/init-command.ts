@@ -1,9 +1,10 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
-import { gatherCases } from './gather-cases.ts';
+import { edgesFile, gatherCases } from './gather-cases.ts';
 import { cataloguedServer, refuseFaults } from './known-server.ts';
 import { readOptions } from './options.ts';
+import { setParameters } from './set-parameters.ts';
 import { UsageError } from './usage-error.ts';
 
 export const initCommand: Command = {
@@ -11,9 +12,14 @@ export const initCommand: Command = {
 the policy's own, and those of the tools' own policies that it meets too. What is there is never
 overwritten.
 
-  --server ID    the catalogue's only server unless given
-  --posture ID   the recommended one unless given
-  --help         this text
+  --server ID            the catalogue's only server unless given
+  --posture ID           the recommended one unless given
+  --set PARAMETER=VALUE  another value in the policy of a tool, such as a limit or the values that
+                         an argument may have. Give it once for each. Where several tools have a
+                         parameter of that name, write TOOL.PARAMETER=VALUE. Each policy is tried
+                         with its values before it is written, and the calls at the edge of each
+                         value are among the cases. A name that is none lists those that there are
+  --help                 this text
 
 Exit status: 0 both are written, 2 wrong use, or a file is there already.
 `,
@@ -22,11 +28,13 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
     const { values, positionals } = readOptions(args, {
       server: { type: 'string' },
       posture: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
     });
     if (positionals.length > 0) throw new UsageError('init takes no file names.');
     const server = cataloguedServer(program, values.server);
     const { id } = server;
-    const { postures, toolCases } = (await server.policies()) ?? refuseFaults(server);
+    const policies = (await server.policies()) ?? refuseFaults(server);
+    const { postures, tools } = policies;
     const posture = postures.find((each) =>
       values.posture === undefined ? each.isRecommended : each.id === values.posture,
     );
@@ -34,17 +42,28 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
       throw new UsageError(
         `--posture is "${values.posture ?? ''}", expected one of ${postures.map((each) => each.id).join(', ')}.`,
       );
+    const knowledge = (await server.knowledge()) ?? refuseFaults(server);
+    const { policy: text, edges, hidden } = setParameters(policies, posture, knowledge, values.set);
+    const gathered = gatherCases(text, posture.cases, [
+      ...(edges.length > 0 ? [edgesFile(edges)] : []),
+      ...tools.flatMap(({ variants }) => variants.map(({ cases: own }) => own)),
+    ]);
     const files = [
-      { name: `${id}.yaml`, text: posture.policy },
-      { name: `${id}.cases.yaml`, text: gatherCases(posture, toolCases) },
+      { name: `${id}.yaml`, text },
+      { name: `${id}.cases.yaml`, text: gathered.text },
     ];
     const taken: string[] = [];
     for (const { name } of files) if (await isThere(resolve(console.folder, name))) taken.push(name);
     if (taken.length > 0) throw new UsageError(`Already there, and not overwritten: ${taken.join(', ')}.`);
     for (const { name, text } of files) await writeNew(resolve(console.folder, name), name, text);
     const [policy, cases] = files.map(({ name }) => name);
+    const title = `${posture.title}${text === posture.policy ? '' : ', changed'}`;
+    const notes = [
+      ...hidden,
+      ...gathered.leftOut.map((each) => `Left out of the cases, because of the values: ${each}`),
+    ];
     await console.write(
-      `Wrote ${policy ?? ''} (${posture.title}) and ${cases ?? ''}.\nTry it: ${program.name} test ${policy ?? ''} ${cases ?? ''}\n`,
+      `Wrote ${policy ?? ''} (${title}) and ${cases ?? ''}.\n${notes.map((each) => `${each}\n`).join('')}Try it: ${program.name} test ${policy ?? ''} ${cases ?? ''}\n`,
     );
     return 0;
   },

@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import('./coverage-command.ts')).coverageCommand,
   },
   init: {
-    usage: 'init [--server ID] [--posture ID]',
+    usage: 'init [options]',
     summary: 'writes a policy of the catalogue, with its cases',
     load: async () => (await import('./init-command.ts')).initCommand,
   },

@@ -1,9 +1,8 @@
+import type { ComposablePosture, ComposableServer } from '../catalogue/composing/composition.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 
 /** A posture of a server: a full policy, with the calls that prove it. */
-export interface CataloguedPosture {
-  readonly id: string;
-  readonly title: string;
+export interface CataloguedPosture extends ComposablePosture {
   readonly isRecommended: boolean;
   /** The policy as the site publishes it. */
   readonly policy: string;
@@ -11,10 +10,21 @@ export interface CataloguedPosture {
   readonly cases: string;
 }
 
+type ComposableTool = ComposableServer['tools'][number];
+
+/** One of a tool's own policies. */
+export type CataloguedVariant = ComposableTool['variants'][number] & {
+  /** As its author wrote it. */
+  readonly text: string;
+  /** Its cases, as their author wrote them. */
+  readonly cases: string;
+};
+
 /** The policies that the catalogue has for a server. */
-export interface CataloguedPolicies {
-  /** The cases of the tools' own policies, as their authors wrote them. */
-  readonly toolCases: readonly string[];
+export interface CataloguedPolicies extends ComposableServer {
+  readonly tools: readonly (Omit<ComposableTool, 'variants'> & {
+    readonly variants: readonly CataloguedVariant[];
+  })[];
   /** In their own order. */
   readonly postures: readonly CataloguedPosture[];
 }

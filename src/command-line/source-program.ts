@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { composableVariant } from '../catalogue/composing/composable-variant.ts';
 import { entriesOf } from '../catalogue/entries.ts';
 import { joinCatalogue } from '../catalogue/join.ts';
+import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
 import { readContent } from '../catalogue/read/read-content.ts';
 import { knownServers } from '../catalogue/server-knowledge.ts';
 import type { CataloguedPolicies, CataloguedPosture, CataloguedServer, Program } from './program.ts';
@@ -52,28 +54,40 @@ export const cataloguedServers = (root: string, catalogue: Catalogue): Catalogue
     policies: () => policiesOf(root, catalogue, id),
   }));
 
-const policiesOf = async (
-  root: string,
-  { tools, postures }: Catalogue,
-  id: string,
-): Promise<CataloguedPolicies> => ({
-  toolCases: await Promise.all(
-    tools
-      .filter(({ server }) => server.id === id)
-      .flatMap(({ policies }) => policies.map(({ path }) => readCasesOf(root, path))),
-  ),
-  postures: await Promise.all(
-    postures
-      .filter(({ server }) => server.id === id)
-      .map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
+async function policiesOf(root: string, catalogue: Catalogue, id: string): Promise<CataloguedPolicies> {
+  const tools = catalogue.tools.filter(({ server }) => server.id === id);
+  const postures = catalogue.postures.filter(({ server }) => server.id === id);
+  return {
+    server: { title: catalogue.servers.find((server) => server.id === id)?.title ?? id },
+    schema_url: policySchemaUrl(catalogue.site.address),
+    tools: await Promise.all(
+      tools.map(async ({ tool, server, policies }) => ({
+        name: tool.name,
+        group: server.groups.find((group) => group.id === tool.group)?.title ?? tool.group,
+        variants: await Promise.all(
+          policies.map(async (policy) => ({
+            ...composableVariant(tool.name, policy),
+            cases: await readCasesOf(root, policy.path),
+          })),
+        ),
+      })),
+    ),
+    postures: await Promise.all(
+      postures.map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
         id: posture.id,
         title: posture.title,
+        summary: posture.summary,
+        key_permission: posture.key_permission,
+        default: posture.default,
+        wildcard: posture.wildcard,
+        tools: posture.tools,
         isRecommended: posture.recommended,
         policy: file.text,
         cases: await readCasesOf(root, path),
       })),
-  ),
-});
+    ),
+  };
+}
 
 /** The text of the cases beside a policy. */
 const readCasesOf = (root: string, path: string): Promise<string> =>

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
+import { composableVariant } from '../catalogue/composing/composable-variant.ts';
 import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
-import { listOf } from '../catalogue/policy-text/tool-block.ts';
 import { riskScore } from '../catalogue/risk-score.ts';
 import type { Server } from '../catalogue/schema/server.ts';
 import { toolDecision } from '../policy/tool-decision.ts';
@@ -83,22 +83,20 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
     retired: tool.status.state === 'retired',
     arguments: tool.arguments,
     undeclared_arguments: tool.undeclared_arguments,
-    variants: policies.map(({ variant, policy, text, cases, fileName, block }) => ({
-      id: variant.id,
-      title: variant.title,
-      brief: variant.brief,
-      use_when: variant.use_when,
-      recommended: variant.recommended,
-      parameters: variant.parameters,
-      phrases: variant.phrases,
-      text: writtenText(text),
-      cases,
-      fileName,
-      block,
-      list: listOf(policy, tool.name) ?? 'tools',
-      decision: toolDecision(policy, tool.name),
-      digest: digestOf(writtenText(text)),
-    })),
+    variants: policies.map((each) => {
+      const composable = composableVariant(tool.name, each);
+      return {
+        ...composable,
+        title: each.variant.title,
+        brief: each.variant.brief,
+        use_when: each.variant.use_when,
+        recommended: each.variant.recommended,
+        cases: each.cases,
+        fileName: each.fileName,
+        decision: toolDecision(each.policy, tool.name),
+        digest: digestOf(composable.text),
+      };
+    }),
   };
 }
 
@@ -134,6 +132,3 @@ function presets({ categories, risk }: Catalogue, tools: readonly ToolEntry[]): 
 /** Tells texts apart. Short, since a link has one for each tool. */
 const digestOf = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 8);
-
-/** A policy as its author wrote it: what is published, without the line for editors. */
-const writtenText = (text: string): string => text.slice(text.indexOf('\n') + 1);

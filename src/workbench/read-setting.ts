@@ -1,11 +1,11 @@
 import type { Composition } from '../catalogue/composing/composition.ts';
 import { argumentAt } from '../policy/argument.ts';
+import { boundedArgument } from '../policy/parameters/bounded-argument.ts';
 import type { EdgeCase } from '../policy/parameters/edge-cases.ts';
 import type { Parameter, ParameterValue } from '../policy/parameters/parameter.ts';
 import { proveSetting } from '../policy/parameters/prove-setting.ts';
 import { readValue, valueText } from '../policy/parameters/read-value.ts';
 import { printedForm } from '../policy/printed-form.ts';
-import { argumentOf } from './bounded-argument.ts';
 import type { WorkbenchData } from './data.ts';
 import { fieldText } from './value-in-words.ts';
 
@@ -43,7 +43,7 @@ export function readSetting(
   const variant = variants.find((each) => each.id === choice.variant);
   const parameter = variant?.parameters?.find((each) => each.id === id);
   if (variant === undefined || parameter === undefined) return gone;
-  const read = readValue(parameter, typed, argumentOf(data, tool, parameter));
+  const read = readValue(parameter, typed, boundedArgument(data.knowledge, tool, parameter));
   if ('error' in read) return { error: read.error };
   const { faults, edges, hidden } = proveSetting({
     written: variant.text,

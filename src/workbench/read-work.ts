@@ -1,9 +1,9 @@
 /** Work that comes from a link or from this device: nothing of it is taken on trust. */
 import type { Choice } from '../catalogue/composing/composition.ts';
+import { boundedArgument } from '../policy/parameters/bounded-argument.ts';
 import type { ParameterValue } from '../policy/parameters/parameter.ts';
 import { acceptValue } from '../policy/parameters/read-value.ts';
 import type { JsonValue } from '../policy/value.ts';
-import { argumentOf } from './bounded-argument.ts';
 import type { WorkbenchData } from './data.ts';
 import { changedSince } from './digests.ts';
 import { firstInstant, type Start, type TriedCall, type Work } from './work.ts';
@@ -84,7 +84,7 @@ function readChoice(data: WorkbenchData, name: string, value: unknown): { choice
   const notes: string[] = [];
   for (const [parameterId, each] of Object.entries(given)) {
     const parameter = variant.parameters?.find((one) => one.id === parameterId);
-    const read = parameter && acceptValue(parameter, each, argumentOf(data, name, parameter));
+    const read = parameter && acceptValue(parameter, each, boundedArgument(data.knowledge, name, parameter));
     if (read && 'value' in read) values[parameterId] = read.value;
     else notes.push(`${name}: ${read?.error ?? `there is no setting “${parameterId}” any more.`}`);
   }

@@ -1,5 +1,5 @@
 /** What a visitor has at hand. Nothing of it is ever changed in place: each change makes another work. */
-import type { Choice, Composition } from '../catalogue/composing/composition.ts';
+import { compositionOf, type Choice, type Composition } from '../catalogue/composing/composition.ts';
 import type { MadeCall } from '../catalogue/run-cases.ts';
 import type { ParameterValues } from '../policy/parameters/parameter.ts';
 import type { WorkbenchData, WorkbenchTool } from './data.ts';
@@ -51,13 +51,7 @@ export const startWork = (data: WorkbenchData, start: Start): Work => ({
 
 function startComposition({ postures }: WorkbenchData, start: Start): Composition {
   const posture = postures.find(({ id }) => start.from === 'posture' && id === start.posture);
-  if (posture !== undefined)
-    return {
-      posture: posture.id,
-      tools: Object.fromEntries(
-        Object.entries(posture.tools).map(([tool, variant]): [string, Choice] => [tool, { variant }]),
-      ),
-    };
+  if (posture !== undefined) return compositionOf(posture);
   return {
     posture: null,
     tools: start.from === 'variant' ? { [start.tool]: { variant: start.variant } } : {},

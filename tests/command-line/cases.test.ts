@@ -81,3 +81,82 @@ test('init writes each posture with cases that it meets and that need its every 
   expect((await run(['init', '--posture', 'none-such'])).status).toBe(2);
   expect(existsSync(join(folder, 'none-such.yaml'))).toBe(false);
 });
+
+describe('init --set', () => {
+  const words = ['init', '--posture', 'paying'];
+  const set = (...settings: readonly string[]): string[] => [
+    ...words,
+    ...settings.flatMap((each) => ['--set', each]),
+  ];
+  const written = ['norbank.yaml', 'norbank.cases.yaml'] as const;
+  const remove = (): void => {
+    for (const name of written) rmSync(join(folder, name), { force: true });
+  };
+
+  test('puts values into the policies of the tools, with the calls at their edges', async () => {
+    const { status, stdout, stderr } = await run(
+      set('biggest-payment=20', 'nb_transfer.accounts=1234, 5678', 'rates=40'),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Wrote norbank.yaml (Small payments, changed) and norbank.cases.yaml.\n');
+    expect(await run(['check', '--strict', written[0]])).toMatchObject({ status: 0 });
+    expect(await run(['test', ...written])).toMatchObject({ status: 0 });
+    const calls = [
+      { amount: '19.99', to: '1234', expect: 'allow' },
+      { amount: '20', to: '1234', expect: 'deny' },
+      { amount: '1', to: '4711', expect: 'deny' },
+    ].map(({ expect: expected, ...own }) =>
+      JSON.stringify({ tool: 'nb_transfer', arguments: own, expect: expected }),
+    );
+    const tried = await run(['try', written[0], '--calls', '-'], { input: calls.join('\n') });
+    expect(tried).toMatchObject({ status: 0 });
+    const cases = readFileSync(join(folder, written[1]), 'utf8');
+    expect(cases).toMatch(/amount: "?19\.99"?/);
+    // A case of the posture that is about another value is left out, and named.
+    for (const [, title = ''] of stdout.matchAll(/^Left out of the cases, because of the values: (.*)$/gm))
+      expect(cases).not.toContain(title);
+    remove();
+  });
+
+  test('values that are the defaults leave the posture as it is', async () => {
+    expect(await run(set('biggest-payment=50', 'rates=500'))).toMatchObject({ status: 0 });
+    const posture = fixture.postures.find((each) => each.posture.id === 'paying');
+    expect(readFileSync(join(folder, written[0]), 'utf8')).toBe(posture?.file.text);
+    remove();
+  });
+
+  test('names everything that cannot be set, with bounds and choices, and writes nothing', async () => {
+    const { status, stdout, stderr } = await run(
+      set(
+        'biggest-payment=2000',
+        'accounts=12',
+        'rates',
+        'rates=501',
+        'rates=502',
+        'biggest-paymnt=1',
+        'x=1',
+      ),
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^--set nb_transfer\.biggest-payment: .*found "2000"\. Write a number of EUR above 0 and up to 1,000/m,
+    );
+    expect(stderr).toMatch(
+      /^--set nb_transfer\.accounts: .*found "12"\. Write account numbers of four digits/m,
+    );
+    expect(stderr).toMatch(/^--set rates has no value\. Write PARAMETER=VALUE\.$/m);
+    expect(stderr).toMatch(/^--set nb_rates\.rates is given twice\.$/m);
+    expect(stderr).toMatch(/^--set biggest-paymnt: .*Did you mean "biggest-payment"\?$/m);
+    expect(stderr).toMatch(/^ {2}nb_rates\.rates=500 {2}Rates of a list, 2 to 1000$/m);
+    expect(stderr).toMatch(
+      /^ {2}nb_transfer\.accounts=4711, 4712 {2}Accounts, up to 5, with commas between$/m,
+    );
+    for (const name of written) expect(existsSync(join(folder, name))).toBe(false);
+  });
+
+  test('says that a posture without parameters has none', async () => {
+    const { status, stderr } = await run(['init', '--posture', 'recommended', '--set', 'x=1']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--set x: the posture recommended has no (?:such parameter|parameters)\./);
+  });
+});

@@ -68,3 +68,11 @@ export interface Composition {
   /** By the name of the tool. One that is left out is blocked: no rule names it, and the default denies it. */
   readonly tools: Readonly<Record<string, Choice>>;
 }
+
+/** What a posture chooses itself. */
+export const compositionOf = ({ id, tools }: ComposablePosture): Composition => ({
+  posture: id,
+  tools: Object.fromEntries(
+    Object.entries(tools).map(([tool, variant]): [string, Choice] => [tool, { variant }]),
+  ),
+});

@@ -46,10 +46,12 @@ export function assemblePosture(
 
 /** The blocks of each group under a line that names it. */
 function grouped(blocks: readonly PostureBlock[]): string[] {
-  const groups = Map.groupBy(blocks, ({ group }) => group);
-  return [...groups].map(([group, own]) =>
-    [heading(group), ...own.map(({ block }) => block.trimEnd())].join('\n\n'),
-  );
+  // policy.mjs composes too, and the oldest Node that runs it has no Map.groupBy.
+  const groups = [...new Set(blocks.map(({ group }) => group))];
+  return groups.map((group) => {
+    const own = blocks.filter((each) => each.group === group);
+    return [heading(group), ...own.map(({ block }) => block.trimEnd())].join('\n\n');
+  });
 }
 
 const heading = (title: string): string => `  # --- ${title} ---`;

@@ -1,15 +1,14 @@
-import type { KnownArgument } from '../policy/check/server-knowledge.ts';
-import type { Parameter } from '../policy/parameters/parameter.ts';
-import type { WorkbenchData } from './data.ts';
+import type { KnownArgument, ServerKnowledge } from '../check/server-knowledge.ts';
+import type { Parameter } from './parameter.ts';
 
 /** The argument that a parameter bounds, with what is known of its values. */
-export function argumentOf(
-  { knowledge }: WorkbenchData,
+export function boundedArgument(
+  server: ServerKnowledge | null,
   tool: string,
   parameter: Parameter,
 ): KnownArgument | undefined {
   if (parameter.kind === 'calls-per-window') return undefined;
   const bounded = parameter.sets.map(({ path }) => path.slice('args.'.length));
-  const known = knowledge?.tools.find(({ name }) => name === tool);
+  const known = server?.tools.find(({ name }) => name === tool);
   return known?.arguments.find(({ name }) => bounded.includes(name));
 }

@@ -1,0 +1,16 @@
+import type { ToolPolicy } from '../catalogue.ts';
+import { listOf } from '../policy-text/tool-block.ts';
+import type { ComposableVariant } from './composition.ts';
+
+/** One of a tool's policies as composing takes it, with its text as the author wrote it: without the line for editors. */
+export const composableVariant = (
+  tool: string,
+  { variant: { id, parameters, phrases }, policy, text, block }: ToolPolicy,
+): Pick<ComposableVariant, 'id' | 'parameters' | 'phrases' | 'text' | 'block' | 'list'> => ({
+  id,
+  parameters,
+  phrases,
+  text: text.slice(text.indexOf('\n') + 1),
+  block,
+  list: listOf(policy, tool) ?? 'tools',
+});
