@@ -87,9 +87,7 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
       const composable = composableVariant(tool.name, each);
       return {
         ...composable,
-        title: each.variant.title,
         brief: each.variant.brief,
-        use_when: each.variant.use_when,
         recommended: each.variant.recommended,
         cases: each.cases,
         fileName: each.fileName,

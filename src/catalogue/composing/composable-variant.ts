@@ -5,9 +5,14 @@ import type { ComposableVariant } from './composition.ts';
 /** One of a tool's policies as composing takes it, with its text as the author wrote it: without the line for editors. */
 export const composableVariant = (
   tool: string,
-  { variant: { id, parameters, phrases }, policy, text, block }: ToolPolicy,
-): Pick<ComposableVariant, 'id' | 'parameters' | 'phrases' | 'text' | 'block' | 'list'> => ({
+  { variant: { id, title, use_when, parameters, phrases }, policy, text, block }: ToolPolicy,
+): Pick<
+  ComposableVariant,
+  'id' | 'title' | 'use_when' | 'parameters' | 'phrases' | 'text' | 'block' | 'list'
+> => ({
   id,
+  title,
+  use_when,
   parameters,
   phrases,
   text: text.slice(text.indexOf('\n') + 1),
