@@ -1,10 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Element } from 'hast';
+import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { collapseSpace } from '../../src/site/build/collapse-space.ts';
 import { pageTwin } from '../../src/site/markdown/page-twin.ts';
+import { pageTree } from '../../src/site/markdown/page-tree.ts';
+import { escapeHtml } from '../../src/site/text/escape-html.ts';
 
 const address = 'https://example.org/base/tools/a/';
 
@@ -128,4 +133,34 @@ test('nothing that is made after the pages asks for a class or selects by one', 
     expect(readFileSync(source, 'utf8'), source).not.toMatch(
       /className|classList|hast-util-select|querySelector/,
     );
+});
+
+test('words that are written as they stand are those that need no sign before any of them', () => {
+  const words = fc
+    .array(fc.constantFrom(...' 1.)(-+=#:~>*_[]!`<&|\\/\'"ab', '12. ', '- ', '# ', '<b>', '&amp;', '\n'), {
+      maxLength: 8,
+    })
+    .map((parts) => escapeHtml(parts.join('')));
+  fc.assert(
+    fc.property(words, words, words, (first, second, third) => {
+      const html = `<p>${first}</p><h2>${second}</h2><ul><li>${third}</li><li><p>${first}<code>c</code>${second}</p></li></ul>
+        <p>${third}<a href="/x/">${first}</a>${second}<strong>${third}</strong>${first}<br>${second}</p>
+        <table><tr><th>${first}</th></tr><tr><td>${second}<em>e</em>${third}</td></tr></table>`;
+      const tree = fromHtml(`<main>${html}</main>`, { fragment: true });
+      collapseSpace(tree);
+      const [main] = tree.children;
+      if (main?.type !== 'element') throw new Error('No <main>.');
+      const slow = toMarkdown(
+        pageTree(main, (href) => new URL(href, address).href),
+        {
+          bullet: '-',
+          emphasis: '_',
+          rule: '-',
+          extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+        },
+      );
+      expect(content(html)).toBe(slow);
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Element, Parents } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { pageTwin } from '../markdown/page-twin.ts';
 import { collapseSpace } from './collapse-space.ts';
 import { lightenPage } from './lighten-page.ts';
 import { takeNote, type PageNote } from './page-note.ts';
+import { parsePage } from './parse-page.ts';
 
 /**
  * Writes the Markdown twin of a page beside it, and the page again in fewer bytes. The page is parsed once for both.
@@ -17,7 +17,7 @@ export async function finishPage(
   note: PageNote | null,
   twins: ReadonlySet<string>,
 ): Promise<void> {
-  const tree = fromHtml(takeNote(await readFile(file, 'utf8'), file.pathname).html);
+  const tree = parsePage(takeNote(await readFile(file, 'utf8'), file.pathname).html);
   collapseSpace(tree);
   if (note) {
     const main = findMain(tree);
