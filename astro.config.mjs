@@ -5,6 +5,7 @@ import { shorterClasses } from './src/site/build/shorter-classes.ts';
 import { withoutParsers } from './src/site/build/without-parsers.ts';
 import { finishPages } from './src/site/build/finish-pages.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { proseOnly } from './src/site/build/prose-only.ts';
 import { readSettings } from './src/site/settings.ts';
 
 // One setting for both: the address in content/site.yaml, with the base path at its end.
@@ -28,7 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     cacheDir: '.astro/vite',
-    plugins: [withoutParsers()],
+    plugins: [withoutParsers(), proseOnly()],
     build: { assetsInlineLimit: 0 },
     worker: {
       format: 'es',
@@ -39,7 +40,19 @@ export default defineConfig({
       // Astro would name a script after its component and place in it, in forty letters on every page, and a style sheet
       // after its page, dots included.
       client: { build: { rolldownOptions: { output: shortNames } } },
-      prerender: { build: { rolldownOptions: { output: { assetFileNames: shortNames.assetFileNames } } } },
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Astro marks the module of each page of prose so. It warns of them all.
+            checks: { moduleLevelDirective: false },
+            output: {
+              assetFileNames: shortNames.assetFileNames,
+              // Loading a module for each page of prose takes longer than running it.
+              codeSplitting: { groups: [{ name: 'prose', test: /\/content\/.*\.mdx$/ }] },
+            },
+          },
+        },
+      },
     },
   },
   markdown: { syntaxHighlight: false },
