@@ -137,9 +137,20 @@ test('nothing that is made after the pages asks for a class or selects by one', 
 
 test('words that are written as they stand are those that need no sign before any of them', () => {
   const words = fc
-    .array(fc.constantFrom(...' 1.)(-+=#:~>*_[]!`<&|\\/\'"ab', '12. ', '- ', '# ', '<b>', '&amp;', '\n'), {
-      maxLength: 8,
-    })
+    .array(
+      fc.constantFrom(
+        ...Array.from(' 1.)(-+=#:~>*_[]!`<&|\\/\'"ab'),
+        '12. ',
+        '- ',
+        '# ',
+        '<b>',
+        '&amp;',
+        '\n',
+      ),
+      {
+        maxLength: 8,
+      },
+    )
     .map((parts) => escapeHtml(parts.join('')));
   fc.assert(
     fc.property(words, words, words, (first, second, third) => {
