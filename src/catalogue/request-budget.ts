@@ -32,3 +32,7 @@ export function worstCase(
     callsPerMinute: cannotBeKnown ? null : Math.floor(budget.weight_per_minute / (weight + timeRequest)),
   };
 }
+
+/** Whether the tools of a server share limits that are known. */
+export const hasSharedLimits = ({ request_budget: budget, limits }: Server): boolean =>
+  budget !== undefined || limits.length > 0;

@@ -30,7 +30,9 @@ import { entryKinds } from './entry-kinds.ts';
 import { onceFor } from './once-for.ts';
 import { headingIds } from './prose/mdx-tree.ts';
 import type { Content } from './read/content.ts';
+import { hasSharedLimits } from './request-budget.ts';
 import { entryKind } from './schema/entry.ts';
+import type { Server } from './schema/server.ts';
 
 /** Addresses without the base path, each with the identifiers that a link may name on it. */
 export type SitePlaces = ReadonlyMap<string, ReadonlySet<string>>;
@@ -87,7 +89,7 @@ export const sitePlaces = onceFor((content: Content): SitePlaces => {
     }
   }
   for (const { id, value } of content.servers) {
-    add(serverAddress(id), ['tools', 'facts', 'issues', 'run', 'limits', 'sources']);
+    add(serverAddress(id), ['tools', 'facts', 'run', 'sources', ...sectionsOf(value)]);
     add(
       serverAddress(id),
       [...(value?.known_issues ?? []), ...(value?.groups ?? [])].map((each) => each.id),
@@ -111,6 +113,13 @@ export const sitePlaces = onceFor((content: Content): SitePlaces => {
   for (const file of fixedFiles) add(file);
   return places;
 });
+
+/** The sections of a server's page that stand where its entry has something to say there. */
+const sectionsOf = (server: Server | null): string[] => [
+  ...(server?.known_issues.length ? ['issues'] : []),
+  ...(server && hasSharedLimits(server) ? ['limits'] : []),
+  ...(server?.request_budget ? ['request-budget'] : []),
+];
 
 /** The sections that the build adds to a page. */
 const appendixIds = {

@@ -20,17 +20,6 @@ test('each tool has its page', () => {
   expect(toolPages).toEqual(catalogue.tools.map(({ tool }) => toolAddress(tool)).sort());
 });
 
-test('every page has its own title and its own description', () => {
-  const titles = pages.map((page) => /<title>([^<]+)<\/title>/.exec(builtText(pageFile(page)))?.[1] ?? '');
-  const descriptions = pages.map(
-    (page) => /<meta name="description" content="([^"]+)"/.exec(builtText(pageFile(page)))?.[1] ?? '',
-  );
-  expect(titles).not.toContain('');
-  expect(descriptions).not.toContain('');
-  expect(new Set(titles).size).toBe(pages.length);
-  expect(new Set(descriptions).size).toBe(pages.length);
-});
-
 test('every policy file is published byte for byte as it was written, below the line for editors', () => {
   for (const { policies } of catalogue.tools)
     for (const { path, address } of policies)

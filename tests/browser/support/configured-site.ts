@@ -51,7 +51,7 @@ export async function buildConfiguredSite(address: string, contact: string): Pro
 
 /** Documentation that pages lead to and the fixture lacks: what is of no server as it is, the rest in one sentence. */
 function addDocs(folder: string): void {
-  const whole = ['api', 'messages'];
+  const whole = ['api', 'messages', 'formats'];
   const texts = whole.map((name) => readFileSync(`content/docs/${name}.mdx`, 'utf8'));
   whole.forEach((name, index) => {
     writeFileSync(join(folder, `${name}.mdx`), texts[index] ?? '');
