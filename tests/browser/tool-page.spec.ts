@@ -103,3 +103,26 @@ test('lines can be wrapped, and the contents say where one is', async ({ page })
   });
   await expect(page.locator('.on-this-page [aria-current]')).toHaveAttribute('href', '#questions');
 });
+
+test('on a phone every tab is in reach, and calls take the whole width', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(toolPages[0] ?? '');
+  const formats = page.locator('policy-formats .tabs');
+  expect(await formats.evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0);
+  const table = page.locator('.calls').locator('visible=true').first();
+  const call = await table.getByRole('rowheader').last().boundingBox();
+  expect(call?.width).toBeGreaterThan(0.9 * ((await table.boundingBox())?.width ?? Infinity));
+});
+
+test('in the colours of the reader one format and one policy are marked as chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(toolPages[0] ?? '');
+  for (const row of await page.locator('.card > .tabs, policy-formats .tabs').all()) {
+    const colours = await row
+      .locator('label, a')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+    const [other = '', ...rest] = new Set(colours);
+    expect(rest).toHaveLength(1);
+    expect(Math.min(...[other, ...rest].map((each) => colours.filter((one) => one === each).length))).toBe(1);
+  }
+});
