@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { runCase } from '../catalogue/run-cases.ts';
 import { checkPolicy } from '../policy/check/check-policy.ts';
-import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
 import type { Outcome } from '../policy/decide.ts';
 import { partsOf } from '../policy/json-text.ts';
@@ -9,6 +8,8 @@ import type { Problem } from '../policy/problem.ts';
 import { callOfText, jsonCallSchema, parseJson } from './json-call.ts';
 import { largestInput } from './read-input.ts';
 import type { InputLine } from './read-lines.ts';
+import type { PolicyServer, ServerOfPolicy } from './servers.ts';
+import { UsageError } from './usage-error.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -19,7 +20,7 @@ const lineSchema = z.object({
 /** The answer to one line of a batch, as a line of JSON; null for an empty line. */
 export function answerLine(
   line: InputLine,
-  server: ServerKnowledge | null,
+  serverOf: ServerOfPolicy,
 ): { readonly answer: string | null; readonly isRead: boolean } {
   if (line.text?.trim() === '') return { answer: null, isRead: true };
   const unread = (error: string) => ({
@@ -37,7 +38,15 @@ export function answerLine(
   }));
   if (Buffer.byteLength(policy) > largestInput) return unread('The policy is larger than 1 MiB.');
 
-  const { loaded, errors, warnings } = checkPolicy(policy, server);
+  let server: PolicyServer;
+  try {
+    server = serverOf(policy, 'The policy');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return unread(error.message);
+  }
+
+  const { loaded, errors, warnings } = checkPolicy(policy, server.knowledge);
   const results = loaded.verdict === 'valid' ? runCase(loaded.policy, { calls }) : [];
   const answer = {
     id,

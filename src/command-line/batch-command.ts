@@ -1,8 +1,8 @@
 import type { Command } from './command.ts';
 import { answerLine } from './answer-line.ts';
-import { chosenServer } from './chosen-server.ts';
 import { readOptions } from './options.ts';
 import { readLines } from './read-lines.ts';
+import { serverOfPolicies } from './servers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Output is handed over in pieces of about this many characters. */
@@ -32,11 +32,11 @@ Exit status: 0 every line could be read, 1 some could not, 2 wrong use.
       tools: { type: 'string' },
     });
     if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no file names.');
-    const server = await chosenServer(values, console, program);
+    const serverOf = await serverOfPolicies(values, console, program);
     let allRead = true;
     let piece = '';
     for await (const line of readLines(console.input)) {
-      const { answer, isRead } = answerLine(line, server);
+      const { answer, isRead } = answerLine(line, serverOf);
       if (answer === null) continue;
       allRead &&= isRead;
       piece += `${answer}\n`;

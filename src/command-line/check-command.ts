@@ -1,10 +1,10 @@
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import type { Command } from './command.ts';
-import { chosenServer } from './chosen-server.ts';
 import { choose, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 import { countOf, type FileReport } from './report/problem-report.ts';
 import { formats, reporterFor } from './report/reporters.ts';
+import { serverOfPolicies } from './servers.ts';
 import { UsageError } from './usage-error.ts';
 
 export const checkCommand: Command = {
@@ -12,10 +12,10 @@ export const checkCommand: Command = {
 file:line:column  severity  code  message. An error is what the engine refuses;
 a warning is what it takes, but does not do what it seems to. - reads standard input.
 
-  --server ID   whose tools the policy is for; the catalogue's only server unless given.
-                "none" leaves out the warnings that need to know the tools
+  --server ID   whose tools the policies are for. Unless given: for each policy the server of the
+                catalogue whose tools it names. "none" leaves out the warnings that need the tools
   --strict      warnings count as problems too
-  --tools FILE  whose tools the policy is for, as a saved answer to tools/list
+  --tools FILE  whose tools the policies are for, as a saved answer to tools/list
   --format F    text (unless given), json, github for annotations, sarif, or junit
   --help        this text
 
@@ -33,13 +33,14 @@ Exit status: 0 no problem, 1 problems, 2 wrong use or a file that cannot be read
     if (positionals.length === 0) throw new UsageError('Name a policy file, or - for standard input.');
     if (positionals.filter((name) => name === '-').length > 1)
       throw new UsageError('Standard input can be read once only.');
-    const server = await chosenServer(values, console, program);
+    const serverOf = await serverOfPolicies(values, console, program);
 
     const files: FileReport[] = [];
     const unreadable: string[] = [];
     for (const file of positionals) {
       try {
-        const checked = checkPolicy(await readInput(file, console), server);
+        const text = await readInput(file, console);
+        const checked = checkPolicy(text, serverOf(text, file).knowledge);
         files.push({ file, verdict: checked.loaded.verdict, problems: problemsOf(checked) });
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

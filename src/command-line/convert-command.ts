@@ -2,9 +2,9 @@ import { convertPolicy, lossWords, policyFormats, refusedByEngine } from '../pol
 import { loadPolicy } from '../policy/load.ts';
 import type { Command } from './command.ts';
 import { visible } from './console.ts';
-import { cataloguedServer, knownServer } from './known-server.ts';
 import { choose, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
+import { serverOfPolicies } from './servers.ts';
 import { UsageError } from './usage-error.ts';
 
 const formatIds = policyFormats.map(({ id }) => id);
@@ -16,8 +16,8 @@ that format does not enforce. A rule that the format cannot hold makes it ask or
 
   --to FORMAT         ${formatIds.slice(0, 5).join(', ')},
                       ${formatIds.slice(5).join(', ')}
-  --server ID         whose tools the policy is for; the catalogue's only server unless given.
-                      "none": only the tools that the policy names are known
+  --server ID         whose tools the policy is for. Unless given: the server of the catalogue whose
+                      tools it names. "none": only the tools that the policy names are known
   --server-name NAME  what the client calls the server; the server's id unless given
   --help              this text
 
@@ -37,13 +37,12 @@ Exit status: 0 converted, 1 the engine refuses the policy, or a name cannot stan
     const to = choose('to', formatIds, values.to);
     const format = policyFormats.find(({ id }) => id === to);
     if (format === undefined) throw new UsageError(`There is no format ${to}.`);
-    const knowledge = await knownServer(program, values.server);
-    const serverName =
-      values['server-name'] ?? (knowledge === null ? undefined : cataloguedServer(program, values.server).id);
-    if (serverName === undefined)
-      throw new UsageError('Name the server as the client does, with --server-name.');
-
+    const serverOf = await serverOfPolicies(values, console, program);
     const bytes = await readInput(file, console);
+    const { id, knowledge } = serverOf(bytes, file);
+    const serverName = values['server-name'] ?? id;
+    if (serverName === null) throw new UsageError('Name the server as the client does, with --server-name.');
+
     const loaded = loadPolicy(bytes);
     if (loaded.verdict !== 'valid') {
       const lines = loaded.problems.map(

@@ -2,8 +2,8 @@ import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { edgesFile, gatherCases } from './gather-cases.ts';
-import { cataloguedServer, refuseFaults } from './known-server.ts';
 import { readOptions } from './options.ts';
+import { cataloguedServer, refuseFaults } from './servers.ts';
 import { setParameters } from './set-parameters.ts';
 import { UsageError } from './usage-error.ts';
 

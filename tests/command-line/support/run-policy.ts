@@ -16,13 +16,13 @@ interface Given {
 /** One of the fixture's servers and the case that concerns it: the command is to know one server, which then need not be named. */
 const otherServer = /(?:servers|tools|postures)[\\/]notes|copied-folder/;
 
-/** A folder for the files of a test, and the command as called in it, with a small catalogue of one server. */
-export function useFolder() {
+/** A folder for the files of a test, and the command as called in it, with a small catalogue of one server or of two. */
+export function useFolder({ servers = 'one' }: { readonly servers?: 'one' | 'two' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
   const root = mkdtempSync(join(tmpdir(), 'catalogue-'));
   cpSync(join(fixtureRoot, 'content'), join(root, 'content'), {
     recursive: true,
-    filter: (path) => !otherServer.test(path),
+    filter: (path) => servers === 'two' || !otherServer.test(path),
   });
   cpSync('package.json', join(root, 'package.json'));
   afterAll(() => Promise.all([folder, root].map((each) => rm(each, { recursive: true }))));
