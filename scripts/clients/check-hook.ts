@@ -1,21 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { guardedClient, type hookClients, type Session } from './guarded-session.ts';
-
-const policy = `version: "1"
-default: deny
-hide: [secret]
-tools:
-  look:
-    rules: []
-  pay:
-    rules:
-      - name: small
-        conditions: [{ path: args.amount, op: lte, value: 5 }]
-        on_deny: Smaller.
-      - name: pace
-        rate_limit: 5/day
-        on_deny: Slower.
-`;
+import { hookPolicy } from './hook-policy.ts';
 
 /** The limit of that policy. It counts by the day, so the check must not run over midnight UTC. */
 const mostCalls = 5;
@@ -29,7 +14,11 @@ export async function checkHook(
   place: string,
   checker: string,
 ): Promise<string[]> {
-  const guarded = await guardedClient(client, place, { checker, policy, tools: ['look', 'pay', 'secret'] });
+  const guarded = await guardedClient(client, place, {
+    checker,
+    policy: hookPolicy,
+    tools: ['look', 'pay', 'secret'],
+  });
   const faults: string[] = [];
   const expectThat = (isRight: boolean, what: string, session: Session): void => {
     if (!isRight)

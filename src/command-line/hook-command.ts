@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { guardCall } from '../guard/guard-call.ts';
@@ -101,6 +101,9 @@ async function answer(file: string, { event, tool, state, explain, console }: As
 }
 
 async function readPolicy(file: string, console: Console): Promise<Policy> {
+  // Whoever waits for a named pipe cannot be stopped in time.
+  const found = await stat(resolve(console.folder, file)).catch(() => null);
+  if (found?.isFIFO() === true) throw new UsageError(`${file} is a named pipe, expected a file.`);
   const loaded = loadPolicy(await readInput(file, console));
   if (loaded.verdict === 'valid') return loaded.policy;
   const [first] = loaded.problems;

@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { edgesFile, gatherCases } from './gather-cases.ts';
@@ -55,7 +55,7 @@ Exit status: 0 both are written, 2 wrong use, or a file is there already.
     const taken: string[] = [];
     for (const { name } of files) if (await isThere(resolve(console.folder, name))) taken.push(name);
     if (taken.length > 0) throw new UsageError(`Already there, and not overwritten: ${taken.join(', ')}.`);
-    for (const { name, text } of files) await writeNew(resolve(console.folder, name), name, text);
+    await writeAll(files, console.folder);
     const [policy, cases] = files.map(({ name }) => name);
     const title = `${posture.title}${text === posture.policy ? '' : ', changed'}`;
     const notes = [
@@ -75,13 +75,22 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Writes a file that is not there yet. */
-async function writeNew(path: string, name: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw new UsageError(
-      `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+/** Writes files that are not there yet: all of them or none. */
+async function writeAll(
+  files: readonly { readonly name: string; readonly text: string }[],
+  folder: string,
+): Promise<void> {
+  const begun: string[] = [];
+  for (const { name, text } of files) {
+    const path = resolve(folder, name);
+    try {
+      const file = await open(path, 'wx');
+      begun.push(path);
+      await file.writeFile(text).finally(() => file.close());
+    } catch (error) {
+      await Promise.all(begun.map((each) => rm(each, { force: true })));
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`${name} could not be written, so nothing was: ${reason}`);
+    }
   }
 }

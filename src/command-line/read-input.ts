@@ -14,6 +14,7 @@ export const largestInput = 1024 * 1024;
  */
 export async function readInput(name: string, { input, folder }: Console): Promise<Uint8Array> {
   if (name === '-') return collect(input, 'standard input');
+  if (name === '') throw new UsageError('The name of a file is empty.');
   return collect(chunksOf(resolve(folder, name)), name);
 }
 

@@ -3,13 +3,9 @@ import type { KnownArgument, KnownTool, ServerKnowledge } from '../policy/check/
 import { parseJson } from './json-call.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Any JSON Schema: true, false, or a map. Only what says something of arguments is looked at. */
-const schemaSchema = z.union([z.boolean(), z.record(z.string(), z.unknown())]);
-type Schema = z.infer<typeof schemaSchema>;
-
 const toolSchema = z.object({
   name: z.string().min(1),
-  inputSchema: schemaSchema.optional(),
+  inputSchema: z.unknown().optional(),
   annotations: z.object({ destructiveHint: z.boolean().optional() }).optional(),
 });
 const toolsSchema = z.object({ tools: z.array(toolSchema) });
@@ -27,72 +23,124 @@ const answerSchema = z.union([
  * @throws UsageError when it is none.
  */
 export function readToolsList(name: string, bytes: Uint8Array): ServerKnowledge {
-  const parsed = parseJson(answerSchema, new TextDecoder().decode(bytes), 'the MCP specification');
+  const parsed = parseJson(answerSchema, new TextDecoder().decode(bytes), 'The MCP specification');
   if ('faults' in parsed) throw new UsageError(`${name}: ${parsed.faults.join(' ')}`);
   return { title: name, tools: parsed.value.map(knownTool) };
 }
 
-const knownTool = ({ name, inputSchema = {}, annotations }: z.infer<typeof toolSchema>): KnownTool => {
-  const parts = partsOf(inputSchema, inputSchema, 0);
-  const required = new Set(parts.flatMap((part) => namesOf(part.required)));
-  const properties = new Map(
-    parts.flatMap((part) => Object.entries(mapSchema.safeParse(part.properties).data ?? {})),
+const knownTool = ({ name, inputSchema, annotations }: z.infer<typeof toolSchema>): KnownTool => {
+  const { parts, isOpen } = partsOf(inputSchema, inputSchema, 'with alternatives');
+  const required = new Set(
+    partsOf(inputSchema, inputSchema, 'without').parts.flatMap((part) => textsIn(part.required)),
   );
+  const properties = new Map<string, unknown[]>();
+  for (const part of parts)
+    for (const [each, property] of isMap(part.properties) ? Object.entries(part.properties) : [])
+      properties.set(each, [...(properties.get(each) ?? []), property]);
   return {
     name,
-    arguments: [...properties].map(([each, property]) => ({
+    arguments: [...properties].map(([each, schemas]) => ({
       name: each,
-      type: typeOf(schemaSchema.safeParse(property).data ?? true, inputSchema),
+      type: typeOf(schemas, inputSchema),
       required: required.has(each),
-      ...valuesOf(property),
+      ...valuesOf(schemas, inputSchema),
     })),
     undeclaredArguments: [],
+    ...(isOpen && { takesOthers: true }),
     grave: annotations?.destructiveHint === true ? 'is destructive, as the server itself says' : null,
     ownLimits: [],
   };
 };
 
-const mapSchema = z.record(z.string(), z.unknown());
-const namesOf = (list: unknown): string[] => z.array(z.string()).safeParse(list).data ?? [];
+type SchemaMap = Readonly<Record<string, unknown>>;
 
-/** So deep are references and combinations followed; a schema may refer to itself. */
-const deepest = 20;
+const isMap = (value: unknown): value is SchemaMap =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A schema with those that it takes in whole: what `$ref` names within the document, and all of `allOf`. */
-function partsOf(schema: Schema, root: Schema, depth: number): Readonly<Record<string, unknown>>[] {
-  if (typeof schema === 'boolean' || depth > deepest) return [];
-  const referred = typeof schema.$ref === 'string' ? [atPointer(root, schema.$ref)] : [];
-  const combined = z.array(schemaSchema).safeParse(schema.allOf).data ?? [];
-  return [schema, ...[...referred, ...combined].flatMap((each) => partsOf(each, root, depth + 1))];
+const listIn = (value: unknown): readonly unknown[] => z.array(z.unknown()).safeParse(value).data ?? [];
+const textsIn = (value: unknown): string[] => listIn(value).filter((each) => typeof each === 'string');
+
+interface Parts {
+  readonly parts: readonly SchemaMap[];
+  /** Whether names beside those of `properties` are let in: by `true`, by a schema of others or of patterns, or by one that is elsewhere. */
+  readonly isOpen: boolean;
 }
 
-/** The schema at a reference such as `#/$defs/order`; one that says nothing for any other reference. */
-function atPointer(root: Schema, reference: string): Schema {
-  if (!reference.startsWith('#')) return true;
-  let found: unknown = root;
+/**
+ * A schema with those that it takes in: what `$ref` names within the document, all of `allOf`, and if wanted what may hold beside
+ * it. Each is taken once: schemas may refer to themselves, in many ways.
+ */
+function partsOf(schema: unknown, root: unknown, which: 'with alternatives' | 'without'): Parts {
+  const seen = new Set<unknown>([schema]);
+  // The set grows while it is walked over.
+  for (const each of seen) for (const inner of isMap(each) ? innerOf(each, root, which) : []) seen.add(inner);
+  const all = [...seen];
+  return {
+    parts: all.filter(isMap),
+    isOpen: all.some((each) => (isMap(each) ? letsOthersIn(each) : each !== false)),
+  };
+}
+
+function innerOf(schema: SchemaMap, root: unknown, which: 'with alternatives' | 'without'): unknown[] {
+  const { $ref, allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = schema;
+  const always = [...(typeof $ref === 'string' ? [atPointer(root, $ref)] : []), ...listIn(allOf)];
+  if (which === 'without') return always;
+  const sometimes = [then, otherwise].filter((each) => each !== undefined);
+  return [
+    ...always,
+    ...listIn(anyOf),
+    ...listIn(oneOf),
+    ...sometimes,
+    ...(isMap(dependentSchemas) ? Object.values(dependentSchemas) : []),
+  ];
+}
+
+const letsOthersIn = ({ additionalProperties = false, patternProperties, $dynamicRef }: SchemaMap): boolean =>
+  additionalProperties !== false || patternProperties !== undefined || $dynamicRef !== undefined;
+
+/** The schema at a reference such as `#/$defs/order`; `true`, which says nothing, for one that leads nowhere or elsewhere. */
+function atPointer(root: unknown, reference: string): unknown {
+  if (!/^#(?:\/|$)/.test(reference)) return true;
+  let found = root;
   for (const step of reference.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = decoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
     found =
       typeof found === 'object' && found !== null
         ? Object.getOwnPropertyDescriptor(found, name)?.value
         : true;
   }
-  return schemaSchema.safeParse(found).data ?? true;
+  return found ?? true;
+}
+
+/** A pointer in a reference is written as a part of an address is. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 const typeSchema = z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object']);
 
-/** The one type that an argument has, null aside; `any` when the schema leaves that open. */
-function typeOf(schema: Schema, root: Schema): KnownArgument['type'] {
-  const types = partsOf(schema, root, 0).flatMap(({ type }) =>
-    type === undefined ? [] : typeof type === 'string' ? [type] : namesOf(type),
+/** The one type that an argument has, null aside; `any` when the schemas leave that open. */
+function typeOf(schemas: readonly unknown[], root: unknown): KnownArgument['type'] {
+  const types = schemas.flatMap((schema) =>
+    partsOf(schema, root, 'without').parts.flatMap(({ type }) =>
+      typeof type === 'string' ? [type] : textsIn(type),
+    ),
   );
   const [only, ...more] = new Set(types.filter((type) => type !== 'null'));
   return more.length > 0 ? 'any' : (typeSchema.safeParse(only).data ?? 'any');
 }
 
-/** The values of an `enum` of texts. */
-function valuesOf(property: unknown): { readonly values?: readonly string[] } {
-  const { data } = z.object({ enum: z.array(z.string()).min(1) }).safeParse(property);
-  return data === undefined ? {} : { values: data.enum };
+/** The values of an argument whose one schema lists texts, and nothing else. */
+function valuesOf(schemas: readonly unknown[], root: unknown): { readonly values?: readonly string[] } {
+  const [schema, ...more] = schemas;
+  if (more.length > 0) return {};
+  for (const part of partsOf(schema, root, 'without').parts) {
+    const listed = part.const === undefined ? listIn(part.enum) : [part.const];
+    if (listed.length > 0 && listed.every((each) => typeof each === 'string')) return { values: listed };
+  }
+  return {};
 }

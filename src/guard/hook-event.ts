@@ -56,10 +56,14 @@ export function readHookEvent(text: string): HookEvent {
   const known = [...phases].find(([each]) => each === name)?.[1];
   if (known === undefined)
     throw new UnreadableEvent(`The hook event is none of ${[...phases.keys()].join(', ')}.`);
-  const inputs = partsOf(text).filter((part) => part.name === 'tool_input');
-  const [input] = inputs;
-  if (input === undefined || inputs.length > 1)
-    throw new UnreadableEvent(`The hook event has ${inputs.length} tool_input, expected one.`);
+  // Of two members of one name JSON.parse takes the last, and the client may mean the first.
+  const parts = partsOf(text);
+  for (const member of ['hook_event_name', 'tool_name', 'tool_input', 'mcp_context']) {
+    const count = parts.filter((part) => part.name === member).length;
+    if (count > 1) throw new UnreadableEvent(`The hook event has ${count} ${member}, expected one.`);
+  }
+  const input = parts.find((part) => part.name === 'tool_input');
+  if (input === undefined) throw new UnreadableEvent('The hook event has no tool_input.');
   return {
     ...known,
     tool,

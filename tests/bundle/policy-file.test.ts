@@ -10,7 +10,7 @@ import { engineCommit } from '../../src/policy/engine-version.ts';
 import { holdsNewerCharacter, readEngineCases } from '../policy/support/corpus.ts';
 import { catalogue, policyFile, useFolderWithFile } from './support/policy-file.ts';
 
-const { folder, run } = useFolderWithFile();
+const { folder, run, runFile } = useFolderWithFile();
 
 test('it is small, says whose it is, and holds the engine commit', () => {
   const { text, sha256, version } = policyFile;
@@ -49,6 +49,72 @@ test('it checks with what it knows of the servers', () => {
     });
     expect(run(['check', '--server', server, '-'], misspelt).stdout).toContain('unknown-tool');
   }
+});
+
+/** What came after the oldest Node that the file is for, as far as code like ours would use it. */
+const newer = `
+for (const [owner, ...names] of [
+  [Map, 'groupBy'], [Object, 'groupBy'], [Array, 'fromAsync'], [Promise, 'withResolvers', 'try'],
+  [RegExp, 'escape'], [Error, 'isError'], [Math, 'sumPrecise'], [Uint8Array, 'fromBase64', 'fromHex'],
+  [Set.prototype, 'union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+  [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'some', 'every', 'find', 'forEach'],
+]) for (const name of names) delete owner[name];
+`;
+
+test('each command works with what the oldest Node has', () => {
+  const posture = catalogue.postures.find((each) =>
+    each.decisions.some(({ variant }) => (variant.variant.parameters ?? []).length > 0),
+  );
+  const decision = posture?.decisions.find(({ variant }) => (variant.variant.parameters ?? []).length > 0);
+  const [parameter] = decision?.variant.variant.parameters ?? [];
+  if (posture === undefined || decision === undefined || parameter === undefined)
+    throw new Error('No posture has a parameter.');
+  const { id } = posture.server;
+  const [policy, cases] = [`${id}.yaml`, `${id}.cases.yaml`];
+  const value = String(parameter.default);
+  const lines: (readonly [status: number, ...words: string[]])[] = [
+    [
+      0,
+      'init',
+      '--server',
+      id,
+      '--posture',
+      posture.posture.id,
+      '--set',
+      `${decision.tool.tool.name}.${parameter.id}=${value}`,
+    ],
+    [0, 'check', '--server', id, '--format', 'sarif', policy],
+    [0, 'check', '--tools', 'tools.json', policy],
+    [0, 'test', policy, cases],
+    [0, 'try', '--explain', policy, '--calls', cases],
+    [0, 'diff', policy, policy],
+    [0, 'convert', policy, '--server', id, '--to', 'codex'],
+    [1, 'coverage', policy, 'some.yaml'],
+    [2, 'hook', '--policy', policy, '--state', 'state'],
+  ];
+  writeFileSync(join(folder, 'tools.json'), '{"tools": []}');
+  writeFileSync(
+    join(folder, 'some.yaml'),
+    'cases:\n  - title: Some\n    calls: [{ tool: no_such_tool, arguments: {}, expect: deny }]\n',
+  );
+  // All in one program: each would take as long to start as to run.
+  writeFileSync(
+    join(folder, 'all.mjs'),
+    `${newer}
+const node = process.argv[0];
+for (const [index, [expected, ...words]] of ${JSON.stringify(lines)}.entries()) {
+  process.argv = [node, 'policy.mjs', ...words];
+  await import('./policy.mjs?' + index);
+  if (process.exitCode !== expected) throw new Error(words.join(' ') + ' gave ' + process.exitCode);
+}
+process.exitCode = 0;
+`,
+  );
+  const { status, stderr } = runFile('all.mjs', [], 'no event');
+  expect(stderr.replace(/^Not enforced as in the policy:\n(?:.+\n)*/m, '')).toBe(
+    'The hook event is not JSON. The call is stopped.\n',
+  );
+  expect(status).toBe(0);
 });
 
 test('its verdicts and decisions are those of the real engine, in both recorded corpora', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../fixture-catalogue/fixture.ts';
@@ -82,6 +82,16 @@ test('init writes each posture with cases that it meets and that need its every 
   expect(existsSync(join(folder, 'none-such.yaml'))).toBe(false);
 });
 
+test('init writes both files or none', async () => {
+  // A link to nowhere: it is not there when looked for, and cannot be made.
+  symlinkSync(join(folder, 'no-such-folder', 'file'), join(folder, 'norbank.cases.yaml'));
+  const { status, stderr } = await run(['init']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('norbank.cases.yaml could not be written, so nothing was: ');
+  expect(existsSync(join(folder, 'norbank.yaml'))).toBe(false);
+  rmSync(join(folder, 'norbank.cases.yaml'));
+});
+
 describe('init --set', () => {
   const words = ['init', '--posture', 'paying'];
   const set = (...settings: readonly string[]): string[] => [
@@ -154,7 +164,7 @@ describe('init --set', () => {
     for (const name of written) expect(existsSync(join(folder, name))).toBe(false);
   });
 
-  test('says that a posture without parameters has none', async () => {
+  test('says when a posture has no parameter of a name', async () => {
     const { status, stderr } = await run(['init', '--posture', 'recommended', '--set', 'x=1']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^--set x: the posture recommended has no (?:such parameter|parameters)\./);

@@ -17,7 +17,8 @@ const readSchema = (name: string) =>
   json.parse(JSON.parse(readFileSync(`tests/schemas-of-others/${name}.json`, 'utf8')));
 
 function departures(schema: string, value: unknown): unknown {
-  const validator = new Ajv({ strict: false, allErrors: true });
+  // The patterns of GitLab are none in the mode for Unicode.
+  const validator = new Ajv({ strict: false, allErrors: true, unicodeRegExp: schema !== 'gitlab-ci' });
   addFormats(validator);
   // The schema of the configuration takes parts of that of the hooks.
   if (schema === 'pre-commit-config') validator.addSchema(readSchema('pre-commit-hooks'));
@@ -82,7 +83,14 @@ test('the GitHub workflow keeps to its schema, and its commands do what they sho
   expect((await runShell(filled(commands, wrong))).status).not.toBe(0);
 });
 
-test('the GitLab job does what it should', async () => {
+test('the GitLab job keeps to its schema, and does what it should', async () => {
+  expect(departures('gitlab-ci', parse(job))).toBeNull();
+  for (const [right, wrong] of [
+    ['when: always', 'when: failing'],
+    ['junit: policies.xml', 'junits: policies.xml'],
+    ['script:', 'scripts:'],
+  ] as const)
+    expect(departures('gitlab-ci', parse(job.replace(right, wrong))), wrong).not.toBeNull();
   const { policies } = z.object({ policies: z.object({ script: z.array(z.string()) }) }).parse(parse(job));
   expect(await runShell(filled(policies.script.join('\n')))).toMatchObject({ status: 0 });
   expect(readFileSync(join(folder, 'policies.xml'), 'utf8')).toContain('<testsuites>');

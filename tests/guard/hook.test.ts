@@ -1,4 +1,5 @@
 /** The hook, each event answered by the command itself; `hook-process.test.ts` has what a process of its own adds. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -94,7 +95,15 @@ describe('fails closed', () => {
     ['', 'The hook event is not JSON.'],
     ['{"tool_name": 5}', 'The hook event has another form: hook_event_name, tool_name.'],
     ['{"hook_event_name": "Stop", "tool_name": "mcp__a__b", "tool_input": {}}', 'is none of PreToolUse'],
-    ['{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b"}', 'has 0 tool_input, expected one'],
+    ['{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b"}', 'has no tool_input'],
+    [
+      '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b", "tool_name": "Bash", "tool_input": {}}',
+      'has 2 tool_name, expected one',
+    ],
+    [
+      '{"hook_event_name": "PreToolUse", "hook_event_name": "PostToolUse", "tool_name": "mcp__a__b", "tool_input": {}}',
+      'has 2 hook_event_name, expected one',
+    ],
     [
       '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a", "tool_input": {}}',
       'has no server before its name',
@@ -110,6 +119,11 @@ describe('fails closed', () => {
       'The policy refused.yaml does not load: line 2, ',
     );
     stopped(await run(['hook', '--policy', 'missing.yaml'], pay()), 'missing.yaml does not exist.');
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    stopped(
+      await run(['hook', '--policy', 'pipe.yaml'], pay()),
+      'pipe.yaml is a named pipe, expected a file.',
+    );
   });
 
   test('on counters that are damaged', async () => {

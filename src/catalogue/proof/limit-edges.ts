@@ -41,10 +41,9 @@ export function limitsNotCrossed(
     // Whichever case reaches the limit is the likeliest to show its other edges too, so it is tried first.
     const reaches = (oneCase: Case): boolean =>
       original.decisionsOf(oneCase).some((decision) => isDeniedBy(decision, limit));
-    const { reaching = [], others = [] } = Object.groupBy(casesOf(cases, limit.tool), (oneCase) =>
-      reaches(oneCase) ? 'reaching' : 'others',
-    );
-    const ordered = [...reaching, ...others];
+    const own = casesOf(cases, limit.tool);
+    const reaching = new Set(own.filter(reaches));
+    const ordered = [...reaching, ...own.filter((oneCase) => !reaching.has(oneCase))];
     const isProved = (denying: Trial, allowing: Trial): boolean =>
       someAllowedInstead(ordered, denying, allowing, limit);
 

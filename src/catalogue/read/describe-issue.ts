@@ -61,7 +61,9 @@ function bestAlternative(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const weight = (issues: readonly Issue[]): number =>
     issues.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 1), 0);
-  const [nearest] = issue.errors.toSorted((a, b) => weight(a) - weight(b));
+  // Of two that are as near, the one that fits the value further in.
+  const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+  const [nearest] = issue.errors.toSorted((a, b) => weight(a) - weight(b) || depth(b) - depth(a));
   return (nearest ?? [])
     .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
     .flatMap(bestAlternative);

@@ -27,6 +27,8 @@ export interface KnownTool {
   readonly arguments: readonly KnownArgument[];
   /** Parameters that the server does not declare and yet passes on. */
   readonly undeclaredArguments: readonly string[];
+  /** Whether it may take arguments of other names too: what is known of it leaves that open. */
+  readonly takesOthers?: boolean;
   /** Why it must not be left open by accident, such as "moves money"; null when it may. */
   readonly grave: string | null;
   /** The most calls that the service behind the server itself lets through in a window, when that is known. */

@@ -18,18 +18,21 @@ export function useFolderWithFile() {
   afterAll(() => rm(folder, { recursive: true }));
   writeFileSync(join(folder, 'policy.mjs'), policyFile.text);
   const environment = { PATH: process.env.PATH, HOME: folder };
+  const runFile = (name: string, words: readonly string[], input: string | Uint8Array = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [name, ...words], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      env: environment,
+      maxBuffer: 1e9,
+    });
+    return { status, stdout, stderr };
+  };
   return {
     folder,
-    run: (words: readonly string[], input: string | Uint8Array = '') => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['policy.mjs', ...words], {
-        cwd: folder,
-        input,
-        encoding: 'utf8',
-        env: environment,
-        maxBuffer: 1e9,
-      });
-      return { status, stdout, stderr };
-    },
+    /** Runs a file of the folder. */
+    runFile,
+    run: (words: readonly string[], input: string | Uint8Array = '') => runFile('policy.mjs', words, input),
     /** Starts it without waiting. */
     start: (words: readonly string[], input: string) =>
       new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {

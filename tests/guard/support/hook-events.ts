@@ -1,20 +1,6 @@
-/** A policy, and the events that ask about calls of its tools. */
+/** The events that ask about calls of the tools of a policy. */
 
-export const policy = `version: "1"
-default: deny
-hide: [secret]
-tools:
-  pay:
-    rules:
-      - name: small
-        conditions: [{ path: args.amount, op: lte, value: 5 }]
-        on_deny: Smaller.
-      - name: pace
-        rate_limit: 5/day
-        on_deny: Slower.
-  look:
-    rules: []
-`;
+export { hookPolicy as policy } from '../../../scripts/clients/hook-policy.ts';
 
 export const words = ['hook', '--policy', 'policy.yaml', '--state', 'state'];
 

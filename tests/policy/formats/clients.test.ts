@@ -89,3 +89,13 @@ test('the tables of Codex fit their published schema', () => {
   ])
     expect(departures('codex-mcp-servers', parse(`[mcp_servers.a]\n${wrong}\n`)), wrong).not.toBeNull();
 });
+
+test('the permissions of opencode fit its published schema', () => {
+  for (const each of published)
+    expect(
+      departures('opencode-permissions', JSON.parse(rendered('opencode', each).text)),
+      each.title,
+    ).toBeNull();
+  for (const wrong of [{ permission: { a: 'never' } }, { permission: { a: ['deny'] } }, { permissions: {} }])
+    expect(departures('opencode-permissions', wrong), JSON.stringify(wrong)).not.toBeNull();
+});

@@ -55,8 +55,13 @@ tools:
   },
 };
 
-const passesOn = ({ arguments: declared, undeclaredArguments }: KnownTool, name: string | null): boolean =>
-  declared.some((argument) => argument.name === name) || undeclaredArguments.some((other) => other === name);
+const passesOn = (
+  { arguments: declared, undeclaredArguments, takesOthers = false }: KnownTool,
+  name: string | null,
+): boolean =>
+  takesOthers ||
+  declared.some((argument) => argument.name === name) ||
+  undeclaredArguments.some((other) => other === name);
 
 const demandsAbsence = ({ condition: { op, value } }: PlacedCondition): boolean =>
   op === 'exists' && value === false;
