@@ -89,10 +89,14 @@ test('each command works with what the oldest Node has', () => {
     [0, 'try', '--explain', policy, '--calls', cases],
     [0, 'diff', policy, policy],
     [0, 'convert', policy, '--server', id, '--to', 'codex'],
-    [1, 'coverage', policy, 'some.yaml'],
+    [1, 'coverage', 'small.yaml', 'some.yaml'],
     [2, 'hook', '--policy', policy, '--state', 'state'],
   ];
   writeFileSync(join(folder, 'tools.json'), '{"tools": []}');
+  writeFileSync(
+    join(folder, 'small.yaml'),
+    'version: "1"\ndefault: deny\ntools: { ping: { rules: [{ name: pace, rate_limit: 1/day }] } }\n',
+  );
   writeFileSync(
     join(folder, 'some.yaml'),
     'cases:\n  - title: Some\n    calls: [{ tool: no_such_tool, arguments: {}, expect: deny }]\n',
@@ -111,9 +115,7 @@ process.exitCode = 0;
 `,
   );
   const { status, stderr } = runFile('all.mjs', [], 'no event');
-  expect(stderr.replace(/^Not enforced as in the policy:\n(?:.+\n)*/m, '')).toBe(
-    'The hook event is not JSON. The call is stopped.\n',
-  );
+  expect(stderr).toMatch(/The hook event is not JSON\. The call is stopped\.\n$/);
   expect(status).toBe(0);
 });
 
