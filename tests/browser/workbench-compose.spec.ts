@@ -6,21 +6,22 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
 import { policyCommand } from '../../src/command-line/policy-command.ts';
 import { cataloguedServers } from '../../src/command-line/source-program.ts';
+import { renderWords } from '../../src/policy/parameters/index.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { conversionsOf } from '../../src/catalogue/policy-conversions.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
 
 /** A full policy with a bound on amounts and a list of texts, as an author says that they can be set. */
-const { posture, file, server, tool, bound, list } = sample(
+const { posture, file, server, tool, variant, bound, list } = sample(
   'full policy with a bound and a list to set',
   catalogue.postures.flatMap((entry) =>
-    entry.decisions.flatMap(({ tool: { tool: own }, variant: { variant } }) => {
-      const parameters = variant.parameters ?? [];
+    entry.decisions.flatMap(({ tool: { tool: own }, variant: { variant: chosen } }) => {
+      const parameters = chosen.parameters ?? [];
       const amount = parameters.find((each) => each.kind === 'amount-below');
       const texts = parameters.find((each) => each.kind === 'one-of');
       return amount && texts && texts.at_most > 1
-        ? [{ ...entry, tool: own, bound: amount, list: texts }]
+        ? [{ ...entry, tool: own, variant: chosen, bound: amount, list: texts }]
         : [];
     }),
   ),
@@ -70,6 +71,12 @@ test('a full policy with another bound and other texts takes four actions, and t
   await field(page, bound.label).fill(bound.at_most);
   await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
   await expect(page.locator('workbench-file')).toContainText('no problems');
+  // What is said of the policy says the values that are set.
+  const title = renderWords(variant.title, variant, {
+    [bound.id]: bound.at_most,
+    [list.id]: otherTexts.split(', '),
+  });
+  await expect(page.getByLabel(`Policy for ${tool.name}`).locator('option:checked')).toContainText(title);
   const path = await download(page);
   const text = readFileSync(path, 'utf8');
   expect(text).not.toBe(file.text);
@@ -182,10 +189,9 @@ test('a damaged and an outdated link are said, and the work at hand stays or com
   await follow('2.AAAAnotwork');
   await expect(status).toContainText('damaged');
   expect(await copied(page, 'Copy policy')).toBe(text);
-  const variant = posture.tools[tool.name];
   const outdated = {
     server: server.id,
-    composition: { posture: null, tools: { [tool.name]: { variant } } },
+    composition: { posture: null, tools: { [tool.name]: { variant: variant.id } } },
     digests: { tools: { [tool.name]: 'of another text' } },
   };
   await follow(`2.${deflateRawSync(JSON.stringify(outdated)).toString('base64url')}`);

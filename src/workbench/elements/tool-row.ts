@@ -26,6 +26,8 @@ export class ToolRow {
   #fields: ReadonlyMap<string, SettingField> = new Map();
   #variant: string | null = null;
   #shown: Choice | null = null;
+  /** What is said of it, when its values were set. */
+  #set: ChoiceWords | undefined;
 
   constructor(tool: WorkbenchTool, store: WorkStore) {
     this.#tool = tool;
@@ -54,12 +56,13 @@ export class ToolRow {
   /** Shows the choice of the work at hand. */
   show(): void {
     const choice = choiceOf(this.#store.work, this.#tool.name);
-    // A choice is never changed in place, and most changes are about something else.
-    if (choice === this.#shown) return;
+    const set = this.#store.words[this.#tool.name];
+    // Neither is ever changed in place, and most changes are about something else. The words come after the choice.
+    if (choice === this.#shown && set === this.#set) return;
     this.#shown = choice;
+    this.#set = set;
     this.#select.value = valueOf(choice);
     const variant = this.#tool.variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
-    const set = this.#store.words[this.#tool.name];
     if (variant === undefined)
       setText(this.#says, choice === 'hidden' ? 'The agent does not see it.' : 'Every call is denied.');
     else this.#says.innerHTML = textToHtml(set?.use_when ?? variant.use_when);
