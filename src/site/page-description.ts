@@ -34,6 +34,8 @@ export interface PageDescription {
   readonly questions?: readonly Question[];
   /** Whether the page explains one thing, as that of a tool. */
   readonly isArticle?: boolean;
+  /** Whether it only adds to the page above it: the search finds that one, and its preview image stands for both. */
+  readonly isSupplement?: boolean;
   /** Files to name beside the pages in the text for language models. */
   readonly files?: readonly PageFile[];
 }

@@ -24,8 +24,8 @@ const meta = (page: string): Map<string, string> =>
     ]),
   );
 
-test('every page has a preview of its own: its title, its text, and an image of 1200 by 630', async () => {
-  const images = new Set<string>();
+test('every page has a preview: its title, its text, and an image of 1200 by 630, its own or that of the page above it', async () => {
+  const images = new Map<string, string>();
   for (const page of listed) {
     const own = meta(page);
     const html = builtText(pageFile(page));
@@ -37,11 +37,14 @@ test('every page has a preview of its own: its title, its text, and an image of 
     expect(own.get('twitter:card')).toBe('summary_large_image');
     const image = (own.get('og:image') ?? '').slice(site.address.length);
     expect(builtFiles, page).toContain(image);
+    // A page that only adds to the one above it shows the image of that one.
+    const pictured = listed.filter((one) => page.startsWith(one) && image === `${one.slice(1)}preview.png`);
+    expect(pictured, page).toHaveLength(1);
     const { format, width, height } = await sharp(builtBytes(image)).metadata();
     expect({ format, width, height }, page).toEqual({ format: 'png', width: 1200, height: 630 });
-    images.add(createHash('sha256').update(builtBytes(image)).digest('hex'));
+    images.set(image, createHash('sha256').update(builtBytes(image)).digest('hex'));
   }
-  expect(images.size).toBe(listed.length);
+  expect(new Set(images.values()).size).toBe(images.size);
 });
 
 const manifestSchema = z.object({

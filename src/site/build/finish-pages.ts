@@ -36,7 +36,8 @@ export function finishPages(): AstroIntegration {
         await eachOf(files, atOnce, async (file) => {
           const note = notes.get(file);
           await finishPage(file, note ?? null, twins);
-          if (note && hasPreviews) await cache.copyTo(previewFor(note.preview), new URL('preview.png', file));
+          if (note?.preview && hasPreviews)
+            await cache.copyTo(previewFor(note.preview), new URL('preview.png', file));
         });
         await writeSiteFiles(listed, site, dir);
         logger.info(`${files.length} pages finished, ${cache.drawn} previews drawn`);

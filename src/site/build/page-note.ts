@@ -16,7 +16,8 @@ const noteSchema = z.strictObject({
   url: z.url(),
   title: text,
   description: text,
-  preview: previewSchema,
+  /** Null for a page that shows that of another. */
+  preview: previewSchema.nullable(),
   files: z.array(z.strictObject({ address: text, title: text, what: text })),
 });
 
