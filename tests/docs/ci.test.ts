@@ -139,3 +139,18 @@ test('what the page on hooks gives to Codex keeps to its schema, and every setti
   expect(departures('codex-hooks', settings[1])).toBeNull();
   expect(departures('codex-hooks', { hooks: {} })).not.toBeNull();
 });
+
+test('what the page on the command line shows is what its commands print', async () => {
+  const shown = codeBlocks.filter(({ place }) => place.includes('/command-line.mdx'));
+  const pairs = shown.flatMap(({ language, code }, index) => {
+    const commands = shown[index - 1];
+    return language === 'text' && commands?.language === 'bash'
+      ? [{ commands: commands.code, output: code }]
+      : [];
+  });
+  expect(pairs.length).toBeGreaterThan(1);
+  mkdirSync(join(folder, 'empty'));
+  writeFileSync(join(folder, 'empty', 'policy.mjs'), policyFile.text);
+  for (const { commands, output } of pairs)
+    expect(await runShell(`cd empty\n${commands}`)).toEqual({ status: 0, output });
+});
