@@ -1,8 +1,9 @@
 import type { Fault } from '../report/fault.ts';
 import type { NamedDocument, PageDocument } from './content.ts';
 import type { ReadingCode } from './codes.ts';
-import { readDocument, type ContentDocument, type NamedSchema } from './document.ts';
+import type { ContentDocument } from './document.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import type { FileKind } from './schemas.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 
 /** Reads the files of the content one by one, and gathers what is wrong with them on the way. */
@@ -31,21 +32,21 @@ export class ContentReader {
   }
 
   /** A YAML file that holds one entry. */
-  document<T>(path: string, schema: NamedSchema<T>): ContentDocument<T> | null {
+  document<T>(path: string, kind: FileKind<T>): ContentDocument<T> | null {
     const file = this.text(path);
-    return file === null ? null : this.#parse(file, schema);
+    return file === null ? null : this.#parse(file, kind);
   }
 
   /** YAML files that hold one entry each, named by the file. */
-  documents<T>(paths: readonly string[], ending: string, schema: NamedSchema<T>): NamedDocument<T>[] {
+  documents<T>(paths: readonly string[], ending: string, kind: FileKind<T>): NamedDocument<T>[] {
     return paths.flatMap((path) => {
-      const document = this.document(path, schema);
+      const document = this.document(path, kind);
       return document === null ? [] : [{ ...document, id: fileName(path, ending) }];
     });
   }
 
   /** A page of frontmatter and text. */
-  page<T>(path: string, schema: NamedSchema<T>): PageDocument<T> | null {
+  page<T>(path: string, kind: FileKind<T>): PageDocument<T> | null {
     const file = this.text(path);
     if (file === null) return null;
     const page = splitFrontmatter(file.text);
@@ -59,7 +60,7 @@ export class ContentReader {
       );
       return null;
     }
-    const document = this.#parse({ path, text: page.frontmatter }, schema);
+    const document = this.#parse({ path, text: page.frontmatter }, kind);
     return { ...document, body: page.body, bodyLine: page.bodyLine };
   }
 
@@ -72,8 +73,8 @@ export class ContentReader {
     }
   }
 
-  #parse<T>(file: TextFile, schema: NamedSchema<T>): ContentDocument<T> {
-    const { document, faults } = readDocument(file, schema);
+  #parse<T>(file: TextFile, kind: FileKind<T>): ContentDocument<T> {
+    const { document, faults } = kind.read(file);
     this.faults.push(...faults);
     return document;
   }

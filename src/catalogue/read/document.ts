@@ -20,11 +20,14 @@ export interface NamedSchema<T> {
   readonly file: string;
 }
 
+/** A document, and where it departs from its schema. */
+export interface DocumentRead<T> {
+  readonly document: ContentDocument<T>;
+  readonly faults: readonly Fault[];
+}
+
 /** Parses YAML strictly and holds it against a schema. All departures are found, each with its line. */
-export function readDocument<T>(
-  { path, text }: TextFile,
-  { schema, file }: NamedSchema<T>,
-): { document: ContentDocument<T>; faults: Fault[] } {
+export function readDocument<T>({ path, text }: TextFile, { schema, file }: NamedSchema<T>): DocumentRead<T> {
   const yaml = readYaml(text);
   // Places are asked for when something is wrong. Until then a document keeps its text and no tree.
   let places: YamlText | undefined;

@@ -7,6 +7,7 @@ import type { Fault } from '../report/fault.ts';
 import type { AttackFolder, Content, NamedPage, PolicyFolder } from './content.ts';
 import type { PolicyText, PostureFiles, ToolFolder } from './content.ts';
 import type { Attack } from '../schema/attack.ts';
+import { asLastRead } from './as-last-read.ts';
 import { ContentReader, fileName } from './content-reader.ts';
 import { schemas } from './schemas.ts';
 
@@ -114,6 +115,10 @@ function readPolicyFolder(reader: ContentReader, path: string, publish: Publish)
   };
 }
 
+/** As the engine loads it, as written and as published. */
+const loadAsWritten = asLastRead(({ text }) => loadPolicy(text));
+const loadAsPublished = asLastRead(({ text }) => loadPolicy(text));
+
 function readPolicy(reader: ContentReader, path: string, publish: Publish): PolicyText | null {
   const file = reader.text(path);
   if (file === null) return null;
@@ -122,8 +127,8 @@ function readPolicy(reader: ContentReader, path: string, publish: Publish): Poli
     path,
     id: fileName(path, '.yaml'),
     text: file.text,
-    loaded: loadPolicy(file.text),
-    published: { text, loaded: loadPolicy(text) },
+    loaded: loadAsWritten(file),
+    published: { text, loaded: loadAsPublished({ path, text }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { attackSchema } from '../schema/attack.ts';
 import { casesSchema } from '../schema/cases.ts';
 import { categorySchema } from '../schema/category.ts';
@@ -13,22 +14,36 @@ import { searchesSchema } from '../schema/searches.ts';
 import { serverSchema } from '../schema/server.ts';
 import { siteSchema } from '../schema/site.ts';
 import { toolSchema } from '../schema/tool.ts';
+import { asLastRead } from './as-last-read.ts';
+import { readDocument, type DocumentRead, type NamedSchema } from './document.ts';
+import type { TextFile } from './text-file.ts';
+
+/** A kind of content file, and how one is read. */
+export interface FileKind<T> extends NamedSchema<T> {
+  readonly read: (file: TextFile) => DocumentRead<T>;
+}
+
+const kind = <T>(schema: z.ZodType<T>, file: string): FileKind<T> => ({
+  schema,
+  file,
+  read: asLastRead((text) => readDocument(text, { schema, file })),
+});
 
 /** The schema of each kind of content file, with the file that explains its fields. */
 export const schemas = {
-  site: { schema: siteSchema, file: 'src/catalogue/schema/site.ts' },
-  engine: { schema: engineSchema, file: 'src/catalogue/schema/engine.ts' },
-  risk: { schema: riskSchema, file: 'src/catalogue/schema/risk.ts' },
-  category: { schema: categorySchema, file: 'src/catalogue/schema/category.ts' },
-  server: { schema: serverSchema, file: 'src/catalogue/schema/server.ts' },
-  tool: { schema: toolSchema, file: 'src/catalogue/schema/tool.ts' },
-  cases: { schema: casesSchema, file: 'src/catalogue/schema/cases.ts' },
-  posture: { schema: postureSchema, file: 'src/catalogue/schema/posture.ts' },
-  references: { schema: referencesSchema, file: 'src/catalogue/schema/references.ts' },
-  attack: { schema: attackSchema, file: 'src/catalogue/schema/attack.ts' },
-  changes: { schema: changesSchema, file: 'src/catalogue/schema/changes.ts' },
-  retired: { schema: retiredSchema, file: 'src/catalogue/schema/retired.ts' },
-  searches: { schema: searchesSchema, file: 'src/catalogue/schema/searches.ts' },
-  ledger: { schema: ledgerSchema, file: 'src/catalogue/schema/ledger.ts' },
-  doc: { schema: docSchema, file: 'src/catalogue/schema/doc.ts' },
+  site: kind(siteSchema, 'src/catalogue/schema/site.ts'),
+  engine: kind(engineSchema, 'src/catalogue/schema/engine.ts'),
+  risk: kind(riskSchema, 'src/catalogue/schema/risk.ts'),
+  category: kind(categorySchema, 'src/catalogue/schema/category.ts'),
+  server: kind(serverSchema, 'src/catalogue/schema/server.ts'),
+  tool: kind(toolSchema, 'src/catalogue/schema/tool.ts'),
+  cases: kind(casesSchema, 'src/catalogue/schema/cases.ts'),
+  posture: kind(postureSchema, 'src/catalogue/schema/posture.ts'),
+  references: kind(referencesSchema, 'src/catalogue/schema/references.ts'),
+  attack: kind(attackSchema, 'src/catalogue/schema/attack.ts'),
+  changes: kind(changesSchema, 'src/catalogue/schema/changes.ts'),
+  retired: kind(retiredSchema, 'src/catalogue/schema/retired.ts'),
+  searches: kind(searchesSchema, 'src/catalogue/schema/searches.ts'),
+  ledger: kind(ledgerSchema, 'src/catalogue/schema/ledger.ts'),
+  doc: kind(docSchema, 'src/catalogue/schema/doc.ts'),
 };

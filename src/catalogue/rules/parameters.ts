@@ -181,14 +181,17 @@ function parametricVariants({ folder, tool }: ToolSubject): ParametricVariant[] 
 const soundVariants = (subject: ToolSubject): ParametricVariant[] =>
   parametricVariants(subject).filter(({ template }) => template.faults.length === 0);
 
-const templates = new WeakMap<Parametric, PolicyTemplate | null>();
+const templates = new WeakMap<
+  Parametric,
+  { readonly text: string; readonly template: PolicyTemplate | null }
+>();
 
-/** Read once for all rules. */
+/** Read once for all rules. The page may be the one that was read before, with another policy. */
 function templateOf({ text }: PolicyText, variant: Parametric): PolicyTemplate | null {
   const known = templates.get(variant);
-  if (known !== undefined) return known;
+  if (known?.text === text) return known.template;
   const template = policyTemplate(text, variant);
-  templates.set(variant, template);
+  templates.set(variant, { text, template });
   return template;
 }
 
