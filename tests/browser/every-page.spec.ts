@@ -1,15 +1,24 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
+import { prepare, prepareAlways, violations, violationsOfColour } from './support/accessibility.ts';
 import { pages } from './support/built-site.ts';
 import { site } from './support/sites.ts';
 
 const themes = ['light', 'dark'] as const;
 const desktop = { width: 1280, height: 720 };
+const phone = { width: 320, height: 700 };
+
+/** The same list, that at hand first: a page that changes its looks is drawn anew. */
+const atHandFirst = <Each>(all: readonly Each[], isAtHand: (each: Each) => boolean): Each[] => [
+  ...all.filter(isAtHand),
+  ...all.filter((each) => !isAtHand(each)),
+];
 
 /** One page of the browser for all addresses, and what texts have looked like on those before. */
 interface Shared {
   readonly shared: {
     readonly page: Page;
+    /** The theme that the last page was left in. */
+    theme: (typeof themes)[number];
     readonly seen: Readonly<Record<(typeof themes)[number], Set<string>>>;
   };
 }
@@ -18,7 +27,8 @@ const test = base.extend<object, Shared>({
   shared: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ viewport: desktop });
-      await use({ page, seen: { light: new Set(), dark: new Set() } });
+      await prepareAlways(page);
+      await use({ page, theme: 'light', seen: { light: new Set(), dark: new Set() } });
       await page.close();
     },
     { scope: 'worker' },
@@ -27,8 +37,9 @@ const test = base.extend<object, Shared>({
 
 for (const address of pages) {
   test(`${address} is accessible in both themes and at 320 pixels, and the browser has no complaint`, async ({
-    shared: { page, seen },
+    shared,
   }) => {
+    const { page, seen } = shared;
     // What the browser complains about while the page loads, Content-Security-Policy violations included.
     const complaints: string[] = [];
     const foreign: string[] = [];
@@ -41,20 +52,23 @@ for (const address of pages) {
     page.on('request', (request) => {
       if (!request.url().startsWith(site.address)) foreign.push(request.url());
     });
-    await page.setViewportSize(desktop);
     await page.goto(new URL(address, site.address).href);
-    await prepare(page);
-    expect(await violations(page)).toEqual([]);
 
-    // The other theme is the same document in other colours.
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme });
-      expect(await violationsOfColour(page, seen[theme]), theme).toEqual([]);
+    for (const size of atHandFirst([desktop, phone], ({ width }) => width === page.viewportSize()?.width)) {
+      await page.setViewportSize(size);
+      if (size === phone) {
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        continue;
+      }
+      expect(await violations(page)).toEqual([]);
+      // The other theme is the same document in other colours.
+      for (const theme of atHandFirst(themes, (each) => each === shared.theme)) {
+        await page.emulateMedia({ colorScheme: theme });
+        shared.theme = theme;
+        expect(await violationsOfColour(page, seen[theme]), theme).toEqual([]);
+      }
     }
-
-    await page.setViewportSize({ width: 320, height: 700 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
 
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
