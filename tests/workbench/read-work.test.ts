@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a work of the first form, without digests and a name for the server, is read as it was', () => {
-  const { serverName: _, ...first } = paying;
+  const first = { ...paying, serverName: undefined };
   expect(read(first)).toEqual({ work: { ...paying, serverName: server.id }, notes: [], isChanged: false });
 });
 
