@@ -12,17 +12,26 @@ export class ContentReader {
   /** Paths of all files, from the project's root, in order. */
   readonly paths: readonly string[];
   readonly #root: string;
+  readonly #known: ReadonlySet<string>;
+  readonly #inFolders: ReadonlyMap<string, readonly string[]>;
   readonly #read = new Set<string>();
 
   constructor(root: string, paths: readonly string[]) {
     this.#root = root;
     this.paths = paths;
+    this.#known = new Set(paths);
+    this.#inFolders = Map.groupBy(paths, folderOf);
+  }
+
+  /** Files that lie in a folder itself, with that ending. */
+  filesIn(folder: string, ending: string): string[] {
+    return (this.#inFolders.get(folder) ?? []).filter((path) => path.endsWith(ending));
   }
 
   /** A file's text; null when it is missing or cannot be used, which is then a fault. */
   text(path: string): TextFile | null {
     this.#read.add(path);
-    if (!this.paths.includes(path)) {
+    if (!this.#known.has(path)) {
       this.#report(path, 'missing-file', `There is no ${path}, expected one.`, 'Add the file.');
       return null;
     }
@@ -87,3 +96,5 @@ export class ContentReader {
 /** The name of a file without its ending. */
 export const fileName = (path: string, ending: string): string =>
   path.slice(path.lastIndexOf('/') + 1, -ending.length);
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));

@@ -81,7 +81,7 @@ function readToolFolder(reader: ContentReader, path: string, publish: Publish): 
 }
 
 function readAttacks(reader: ContentReader, path: string, publish: Publish): AttackFolder {
-  const files = filesIn(reader, path, '.mdx');
+  const files = reader.filesIn(path, '.mdx');
   const pages = files.map((each): NamedPage<Attack> | null => {
     const page = reader.page(each, schemas.attack);
     return page && { ...page, id: fileName(each, '.mdx') };
@@ -93,15 +93,8 @@ function readAttacks(reader: ContentReader, path: string, publish: Publish): Att
   };
 }
 
-/** Files that lie in a folder itself, with that ending. */
-const filesIn = (reader: ContentReader, folder: string, ending: string): string[] =>
-  reader.paths.filter(
-    (path) =>
-      path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/') && path.endsWith(ending),
-  );
-
 function readPolicyFolder(reader: ContentReader, path: string, publish: Publish): PolicyFolder {
-  const files = filesIn(reader, path, '.yaml');
+  const files = reader.filesIn(path, '.yaml');
   const casesFiles = files.filter((each) => each.endsWith(casesEnding));
   const policyFiles = files.filter((each) => !each.endsWith(casesEnding));
   return {

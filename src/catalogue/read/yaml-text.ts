@@ -38,7 +38,7 @@ export function readYaml(text: string): YamlText {
   const faults = [
     ...document.errors.map((error) => ({ ...place(startOf(document, error)), ...describe(error) })),
     ...document.warnings.map((warning) => ({ ...place(warning.pos[0]), ...describe(warning) })),
-    ...aliases(document).map((offset) => ({
+    ...(text.includes('*') ? aliases(document) : []).map((offset) => ({
       ...place(offset),
       code: 'yaml-alias' as const,
       message: 'Found a YAML alias, expected the value itself.',

@@ -1,4 +1,5 @@
 /** Days on which something was done. */
+import { onceFor } from '../once-for.ts';
 import type { Content } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
 import type { FieldPath } from '../read/yaml-text.ts';
@@ -22,7 +23,7 @@ const dateInFuture: ContentRule = {
   looksAt: 'content',
   find: (content, { latestDay }) =>
     datedDocuments(content).flatMap((document) =>
-      dates(document.value, [])
+      datesIn(document)
         .filter((dated) => dated.day > latestDay)
         .map((dated) =>
           faultAt(
@@ -51,16 +52,27 @@ const datedDocuments = ({
   ...docs,
 ];
 
-function dates(value: unknown, field: FieldPath): { day: string; field: FieldPath }[] {
-  const last = field.at(-1);
-  if (typeof value === 'string') {
-    const isDay = last !== undefined && dateFields.has(last) && incidentDate.safeParse(value).success;
-    return isDay ? [{ day: value, field }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) =>
-    dates(member, [...field, Array.isArray(value) ? Number(name) : name]),
-  );
+interface Dated {
+  readonly day: string;
+  readonly field: FieldPath;
+}
+
+const datesIn = onceFor((document: ContentDocument<unknown>): readonly Dated[] => {
+  const found: Dated[] = [];
+  gather(document.value, [], found);
+  return found;
+});
+
+/** @param field The way to the value. It is one list for all values, so that no list is made for those without a date. */
+function gather(value: unknown, field: (string | number)[], found: Dated[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.entries(value).forEach(([name, member]: [string, unknown]) => {
+    field.push(Array.isArray(value) ? Number(name) : name);
+    if (typeof member !== 'string') gather(member, field, found);
+    else if (dateFields.has(name) && incidentDate.safeParse(member).success)
+      found.push({ day: member, field: [...field] });
+    field.pop();
+  });
 }
 
 /** The protocol was published on this day: nobody checked a server of it before. */
@@ -75,7 +87,7 @@ const dateTooEarly: ContentRule = {
   looksAt: 'content',
   find: (content) =>
     datedDocuments(content).flatMap((document) =>
-      dates(document.value, []).flatMap(({ day, field }) => {
+      datesIn(document).flatMap(({ day, field }) => {
         const name = String(field.at(-1));
         const first = name === 'checked' ? firstCheck : firstYear;
         if (day >= first.slice(0, day.length)) return [];
