@@ -5,6 +5,7 @@ import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts'
 import { Findings } from './findings.ts';
 import { firstWork } from './first-work.ts';
 import { quickWorker, slowWorker, tryWorker } from './run-job.ts';
+import { lastServer } from './saved-work.ts';
 import { WorkStore } from './store.ts';
 
 /** What the parts of the page share. */
@@ -51,7 +52,8 @@ async function openBench(): Promise<Bench> {
   const select = document.querySelector<HTMLSelectElement>('[data-servers]');
   const asked = new URLSearchParams(location.search).get('server');
   const servers = [...(select?.options ?? [])].map(({ value }) => value);
-  const server = servers.find((id) => id === asked) ?? servers[0] ?? '';
+  const server =
+    servers.find((id) => id === asked) ?? servers.find((id) => id === lastServer()) ?? servers[0] ?? '';
   const text = await fetchText(workbenchDataAddress(server));
   const data = JSON.parse(text) as WorkbenchData;
   mustBeOfThisBuild(data);
