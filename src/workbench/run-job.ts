@@ -7,11 +7,21 @@ export class JobTooLong extends Error {
   }
 }
 
+/** A job that the worker was asked for. */
+interface WaitingJob {
+  /** Begins to count its time. */
+  readonly begin: () => void;
+  readonly answer: (value: unknown) => void;
+  readonly fail: (error: Error) => void;
+}
+
 /** A worker for policies, which is started when it is first needed and again after it had to be ended. */
 export class PolicyWorker {
   #worker: Worker | null = null;
   #next = 0;
-  readonly #waiting = new Map<number, { answer: (value: unknown) => void; fail: (error: Error) => void }>();
+  readonly #waiting = new Map<number, WaitingJob>();
+  /** Whether the worker has been loaded and told what it has to know. Until then no time is counted. */
+  #isReady = false;
   readonly #milliseconds: number;
   #known: string | null = null;
 
@@ -29,10 +39,15 @@ export class PolicyWorker {
     const worker = (this.#worker ??= this.#start());
     const id = (this.#next += 1);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.end(new JobTooLong(this.#milliseconds));
-      }, this.#milliseconds);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const begin = (): void => {
+        timer = setTimeout(() => {
+          this.end(new JobTooLong(this.#milliseconds));
+        }, this.#milliseconds);
+      };
+      if (this.#isReady) begin();
       this.#waiting.set(id, {
+        begin,
         answer: (value) => {
           clearTimeout(timer);
           resolve(value as ReturnType<Jobs[Name]>);
@@ -60,6 +75,7 @@ export class PolicyWorker {
   end(error: Error): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#isReady = false;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { fail } of waiting) fail(error);
@@ -68,6 +84,10 @@ export class PolicyWorker {
   #start(): Worker {
     const worker = new Worker(new URL('./policy-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<JobAnswer>) => {
+      if (!this.#isReady) {
+        this.#isReady = true;
+        for (const { begin } of this.#waiting.values()) begin();
+      }
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
       if ('failure' in data) waiting?.fail(new Error(data.failure));
