@@ -8,7 +8,10 @@ import { searchEntriesAddress } from '../../src/site/search-address.ts';
 import { readSearchEntries } from '../../src/site/search/search-entry.ts';
 import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 
-const { root, run, build } = copyProject({ content: `${fixtureRoot}/content` });
+const { root, run, build } = copyProject({
+  content: `${fixtureRoot}/content`,
+  environment: { PREVIEWS: 'off' },
+});
 const content = join(root, 'content');
 const dist = (path: string): Promise<string> => readFile(join(root, 'dist', path), 'utf8');
 
