@@ -4,6 +4,7 @@ import { ClientFile } from './client-file.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
 import { Findings } from './findings.ts';
 import { firstWork } from './first-work.ts';
+import { nextTask } from './next-task.ts';
 import { quickWorker, slowWorker, tryWorker } from './run-job.ts';
 import { lastServer } from './saved-work.ts';
 import { WorkStore } from './store.ts';
@@ -45,8 +46,6 @@ export async function benchWithParts(): Promise<Bench> {
   }
   return bench;
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function openBench(): Promise<Bench> {
   const select = document.querySelector<HTMLSelectElement>('[data-servers]');

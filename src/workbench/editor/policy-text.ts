@@ -1,9 +1,11 @@
 import { firstSeen } from '../first-seen.ts';
+import { nextTask } from '../next-task.ts';
 import type { EditorOptions, EditorProblem, PolicyEditor } from './policy-editor.ts';
 
 /** Where the text of the policy stands on the page. */
 interface TextPlaces {
-  /** There from the start, with the page. */
+  /** Around both, to tell when they come into view. */
+  readonly place: HTMLElement;
   readonly area: HTMLTextAreaElement;
   /** Where the editor comes, when its script is there. */
   readonly host: HTMLElement;
@@ -12,8 +14,9 @@ interface TextPlaces {
 }
 
 /**
- * The text of the policy: in a plain text box, and in the editor when a reader looks at it who does not prefer the box. The
- * editor weighs more than all else on the page, so it is fetched only then.
+ * The text of the policy: in an editor, or in a plain text box for readers who prefer that. The
+ * editor weighs more than all else on the page, so it is fetched when it is first
+ * in view, and built in a task of its own.
  */
 export class PolicyText {
   readonly #places: TextPlaces;
@@ -23,7 +26,7 @@ export class PolicyText {
   #problems: readonly EditorProblem[] = [];
 
   constructor(places: TextPlaces, text: string, options: EditorOptions) {
-    const { area, plain } = places;
+    const { area, plain, place } = places;
     const onEdit = (edited: string): void => {
       this.#text = edited;
       options.onEdit(edited);
@@ -31,12 +34,11 @@ export class PolicyText {
     this.#places = places;
     this.#text = text;
     this.#options = { ...options, onEdit };
-    area.value = text;
     area.addEventListener('input', () => {
       onEdit(area.value);
     });
     plain.addEventListener('change', () => void this.#choose());
-    void firstSeen(area).then(() => this.#choose());
+    void firstSeen(place).then(() => this.#choose());
   }
 
   /** Puts another text in the place of the one that is shown. */
@@ -75,34 +77,34 @@ export class PolicyText {
 
   /** The editor, while it is what is shown. */
   get #shown(): PolicyEditor | null {
-    return this.#places.area.hidden ? this.#editor : null;
+    return this.#places.host.hidden ? null : this.#editor;
   }
 
+  /** Puts the text where it is shown. What is hidden does not follow it: it may be long. */
   #fill(): void {
     const { area } = this.#places;
     if (this.#shown) this.#shown.text = this.#text;
-    else if (area.value !== this.#text) area.value = this.#text;
+    else if (!area.hidden && area.value !== this.#text) area.value = this.#text;
   }
 
-  /** Shows what the reader prefers. What is hidden meanwhile does not follow the text: it may be long. */
+  /** Shows what the reader prefers. */
   async #choose(): Promise<void> {
     const { area, host, plain } = this.#places;
     const editor = plain.checked ? null : await this.#load();
-    if (plain.checked !== (editor === null)) return;
-    const hadFocus = document.activeElement === area;
-    const cursor = area.selectionStart;
+    // Chosen otherwise meanwhile.
+    if (plain.checked && editor !== null) return;
     area.hidden = editor !== null;
     host.hidden = editor === null;
     this.#fill();
-    if (editor === null) return;
-    editor.show(this.#problems);
-    if (hadFocus) editor.goTo(cursor);
+    editor?.show(this.#problems);
   }
 
   /** The editor; null when its script cannot be fetched, so that the plain text box has to do. */
   async #load(): Promise<PolicyEditor | null> {
     try {
       const { PolicyEditor: Editor } = await import('./policy-editor.ts');
+      // Loading it and building it are long enough each by itself.
+      await nextTask();
       this.#editor ??= new Editor(this.#places.host, this.#text, this.#options);
       return this.#editor;
     } catch {

@@ -74,6 +74,7 @@ class WorkbenchCheck extends HTMLElement {
     });
     return new PolicyText(
       {
+        place: part(this, '.editor', HTMLElement),
         area: part(this, 'textarea', HTMLTextAreaElement),
         host: part(this, '.editor-host', HTMLElement),
         plain,
