@@ -60,13 +60,17 @@ async function openBench(): Promise<Bench> {
   let fetched: Promise<WorkbenchCases> | undefined;
   const cases = (): Promise<WorkbenchCases> => (fetched ??= fetchCases(data.cases_address));
   const { work, notes, isChanged, before } = await firstWork(data, cases);
+  const unknown =
+    asked === null || asked === server
+      ? []
+      : [`The catalogue has no server “${asked}”. These are the tools of ${data.server.title}.`];
   const store = await WorkStore.open(data, work, before, ({ composition }) =>
     quickWorker.run('compose', composition),
   );
   return {
     data,
     store,
-    notes,
+    notes: [...unknown, ...notes],
     isChanged,
     findings: new Findings(store),
     file: new ClientFile(data, store),

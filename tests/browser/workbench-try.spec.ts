@@ -4,16 +4,12 @@ import { Readable } from 'node:stream';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { policyCommand } from '../../src/command-line/policy-command.ts';
 import { sourceProgram } from '../../src/command-line/source-program.ts';
+import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
-import { openWorkbench, paste } from './support/workbench.ts';
+import { oneWorkbench, openWorkbench, putWork, verdict } from './support/workbench.ts';
 
 const result = (page: Page): Locator => page.getByRole('status', { name: 'What became of the call' });
-
-async function openTry(page: Page): Promise<void> {
-  await openWorkbench(page);
-  await page.locator('.to-try').click();
-}
 
 /** A tool of the catalogue with a text argument that is required, and a policy that bounds it. */
 const { tool } = sample('tool with a required argument', catalogue.tools, ({ tool: { arguments: given } }) =>
@@ -63,11 +59,19 @@ async function callWith(page: Page, value: string, times = 1): Promise<void> {
   await page.getByRole('button', { name: 'Make the call' }).click();
 }
 
-test('an order that is too large is denied, smaller ones until the limit of the hour, and an hour later again', async ({
-  page,
-}, info) => {
-  await openTry(page);
-  await paste(page, policy);
+const workbench = oneWorkbench();
+
+/** The workbench with a policy and no calls yet, where calls are tried. */
+async function tryWith(text: string): Promise<Page> {
+  const page = workbench();
+  await putWork(page, text);
+  await page.getByRole('radio', { name: 'Try' }).check({ force: true });
+  await expect(page.locator('[data-log]')).toBeHidden();
+  return page;
+}
+
+test('an order that is too large is denied, smaller ones until the limit of the hour, and an hour later again', async ({}, info) => {
+  const page = await tryWith(policy);
   await callWith(page, '250');
   await expect(result(page)).toContainText('✕ Denied by rule “small”');
   await expect(result(page)).toContainText('[INTERCEPT POLICY DENIED] At most 99.');
@@ -111,47 +115,110 @@ test('an order that is too large is denied, smaller ones until the limit of the 
   await expect(page.locator('[data-replay]')).toContainText('expect must be allow, deny, forward');
 });
 
-test('an attack is replayed against the policy at hand, beside the recommended policy', async ({ page }) => {
+test('an attack is replayed against the policy at hand, beside the recommended policy', async () => {
   const { attack, policy: against } = sample(
     'attack with a policy',
     catalogue.attacks,
     (each) => each.policy !== null,
   );
-  await openTry(page);
+  const page = await tryWith(policy);
   await page.getByRole('combobox', { name: 'Cases of', exact: true }).selectOption({ label: attack.title });
   const tables = page.locator('[data-replay] table');
   await expect(tables).toHaveCount(against?.cases.length ?? 0);
-  const before = await tables.first().innerText();
-  await paste(page, 'version: "1"\ndefault: allow\n');
+  await putWork(page, 'version: "1"\ndefault: allow\n');
   await expect(tables.first().locator('tbody tr').first().locator('td').nth(1)).toContainText('✓ Allowed');
-  expect(before).not.toBe('');
+  await expect(page.locator('[data-replay] [role=status]')).toContainText('otherwise than the cases expect');
   await page.getByRole('button', { name: 'Try these calls' }).first().click();
   await expect(
     page.getByRole('list').filter({ has: page.getByRole('button', { name: 'Show' }) }),
   ).toContainText('✓ Allowed');
 });
 
-test('a call that the engine cannot read is forwarded unread, and what is no JSON says so', async ({
-  page,
-}) => {
-  await openTry(page);
-  await page.getByRole('checkbox', { name: 'Arguments as JSON' }).check();
+const deep = 12_000;
+const written: readonly (readonly [string, string, string])[] = [
+  ['a number that the engine cannot hold', '{"a": 1e400}', '⚠ Forwarded unread'],
+  ['a member that stands twice', '{"a": 1, "a": 2}', '✕ Denied'],
+  ['nesting without end', `{"a": ${'['.repeat(deep)}${']'.repeat(deep)}}`, '⚠ Forwarded unread'],
+  ['a text of 1 MB', `{"a": "${'\\"x'.repeat(330_000)}"}`, '✕ Denied'],
+  ['markup', '{"<img src=x onerror=alert(1)>": "<img src=x onerror=alert(1)>"}', '✕ Denied'],
+  ['no JSON', '{"a": }', 'This is not JSON'],
+];
+test('arguments as JSON end in a decision or in words, whatever stands in them', async () => {
+  const page = await tryWith('version: "1"\ndefault: deny\n');
+  const asJson = page.getByRole('checkbox', { name: 'Arguments as JSON' });
+  await asJson.check();
   const json = page.getByRole('textbox', { name: 'Arguments', exact: true });
-  await json.fill('{"a": 1e400}');
+  for (const [what, text, words] of written) {
+    // As one paste: Playwright's own way of filling takes longer than the page for a text of this size.
+    await json.evaluate((area: HTMLTextAreaElement, pasted) => {
+      area.value = pasted;
+    }, text);
+    await page.getByRole('button', { name: 'Make the call' }).click();
+    await expect(result(page), what).toContainText(words);
+    if (words !== 'This is not JSON')
+      await expect(result(page).locator('code').first(), what).toContainText(
+        `(${text.slice(0, 4)}`.slice(0, 3),
+      );
+  }
+  await expect(page.locator('workbench-try img')).toHaveCount(0);
+  await page.getByRole('spinbutton', { name: 'How many times' }).evaluate((field: HTMLInputElement) => {
+    field.value = '1000000000';
+    field.form?.setAttribute('novalidate', '');
+  });
   await page.getByRole('button', { name: 'Make the call' }).click();
-  await expect(result(page)).toContainText('⚠ Forwarded unread');
-  await json.fill('{"a": }');
-  await page.getByRole('button', { name: 'Make the call' }).click();
-  await expect(result(page)).toContainText('This is not JSON');
+  await expect(result(page)).toContainText('A call can be made 1 to 10,000 times.');
+  await page.getByRole('spinbutton', { name: 'How many times' }).fill('1');
+  await asJson.uncheck();
 });
 
-test('it is done with the keyboard alone, and nothing stands in the way of a reader', async ({ page }) => {
-  await openTry(page);
-  await paste(page, policy.replace('small', '<b>small</b>'));
+test('a file of many cases is replayed and shown in part, and one of too many says so', async () => {
+  const page = await tryWith(policy);
+  const one = `  - { title: "<b>One</b>", calls: [{ tool: ${tool.name}, arguments: {}, expect: allow }] }\n`;
+  const open = (cases: number): Promise<void> =>
+    page.locator('.replay-from input[type=file]').setInputFiles({
+      name: 'many.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(`cases:\n${one.repeat(cases)}`),
+    });
+  const status = page.locator('[data-replay] [role=status]');
+  await open(300);
+  await expect(status).toHaveText(
+    /^300 cases, 300 calls\. This policy decides 300 of them otherwise .* The first 200 cases are shown\.$/,
+  );
+  await expect(page.locator('[data-replay] caption').first()).toHaveText('<b>One</b>');
+  await open(10_000);
+  await expect(status).toContainText(/10,000 cases|stopped after 2 seconds/, { timeout: 10_000 });
+});
+
+test('an address that names what the catalogue does not have says so, and the rest of it holds', async () => {
+  const page = workbench();
+  const { attack, policy: against } = sample(
+    'attack with a policy',
+    catalogue.attacks,
+    (each) => each.policy !== null,
+  );
+  const server = against?.server.id ?? '';
+  const status = page.locator('.bench-status');
+  for (const [address, words] of [
+    [`${workbenchAddress}?server=nowhere`, 'no server “nowhere”'],
+    [workbenchLink(server, { posture: '<b>gone</b>' }), 'no longer in the catalogue'],
+    [workbenchLink(server, { tool: tool.name, policy: 'gone' }), 'no longer in the catalogue'],
+    [workbenchLink(server, { attack: 'gone' }), 'has no policy for this server'],
+  ] as const) {
+    await openWorkbench(page, address);
+    await expect(status, address).toContainText(words);
+    await expect(verdict(page), address).toContainText('The engine loads this policy');
+  }
+  await openWorkbench(page, workbenchLink(server, { attack: attack.id }));
+  await expect(page.getByRole('radio', { name: 'Try' })).toBeChecked();
+  await expect(page.locator('[data-replay] table')).toHaveCount(against?.cases.length ?? 0);
+  await expect(page.locator('[data-replay] [role=status]')).toContainText('all of them as the cases expect');
+});
+
+test('it is done with the keyboard alone, and nothing stands in the way of a reader', async () => {
+  const page = await tryWith(policy.replace('small', '<b>small</b>'));
   await page.getByRole('combobox', { name: 'Tool', exact: true }).focus();
   await page.keyboard.type(tool.name);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
   await page.locator(`#argument-${argument}`).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('7');

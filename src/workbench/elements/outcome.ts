@@ -1,6 +1,16 @@
 import type { Run } from '../../catalogue/run-cases.ts';
 import { decidedBy } from '../../site/policies/decided-by.ts';
+import { callText, type ShownCall } from '../../site/policies/call-text.ts';
 import { element } from './dom.ts';
+
+/** More characters of a call are not shown. */
+const longestCall = 1000;
+
+/** A call to read, cut where it is too long to. */
+export function shortCall(call: ShownCall): string {
+  const text = callText(call);
+  return text.length > longestCall ? `${text.slice(0, longestCall)}…` : text;
+}
 
 /** What became of a call, in two words with a sign. */
 export const outcomeWords = ({ decision }: Run): string =>

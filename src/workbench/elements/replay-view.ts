@@ -1,13 +1,12 @@
 import type { Case } from '../../catalogue/schema/cases.ts';
-import { callText } from '../../site/policies/call-text.ts';
 import type { Bench } from '../bench.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
-import { tryWorker } from '../run-job.ts';
+import { JobTooLong, tryWorker } from '../run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
-import type { ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
+import type { Replayed, ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
 import type { TriedCall } from '../work.ts';
 import { element, part } from './dom.ts';
-import { runsInShort } from './outcome.ts';
+import { runsInShort, shortCall } from './outcome.ts';
 
 interface ReplayOptions extends Pick<Bench, 'data' | 'store' | 'cases'> {
   /** Takes the calls of a case over. */
@@ -16,6 +15,8 @@ interface ReplayOptions extends Pick<Bench, 'data' | 'store' | 'cases'> {
 
 /** Cases that can be replayed. */
 interface Source {
+  /** Of a case of the attack library. */
+  readonly attack?: string;
   readonly label: string;
   readonly cases: readonly Case[];
 }
@@ -46,15 +47,16 @@ export class ReplayView {
   }
 
   async #list(): Promise<void> {
-    const { data } = this.#options;
+    const { data, store } = this.#options;
     const attacks = await this.#options.cases().then(
-      ({ attacks: found }) => found.map(({ title, cases }) => ({ label: title, cases })),
+      ({ attacks: found }) => found.map(({ id, title, cases }) => ({ attack: id, label: title, cases })),
       () => [],
     );
     const tools = data.tools.flatMap(({ name, variants }) =>
       variants.map(({ title, cases }) => ({ label: `${name}: ${title}`, cases })),
     );
     this.#sources = [...attacks, ...tools];
+    const { start } = store.work;
     const options = this.#sources.map(({ label }, index) =>
       element('option', { value: String(index) }, label),
     );
@@ -63,6 +65,11 @@ export class ReplayView {
       element('optgroup', { label: 'The attack library' }, ...options.slice(0, attacks.length)),
       element('optgroup', { label: 'The tools’ own policies' }, ...options.slice(attacks.length)),
     );
+    // Who comes from a case of the library wants to see what becomes of its calls.
+    const first = attacks.findIndex(({ attack }) => start.from === 'attack' && start.attack === attack);
+    if (first < 0 || this.#opened !== null) return;
+    this.#select.value = String(first);
+    await this.#show();
   }
 
   async #open(file: File): Promise<void> {
@@ -76,7 +83,10 @@ export class ReplayView {
       this.#select.value = '';
       await this.#show();
     } catch (error) {
-      this.#say(`${file.name} was not read. ${error instanceof Error ? error.message : String(error)}`);
+      const wayOut = error instanceof JobTooLong ? ' The command line runs files of any size.' : '';
+      this.#say(
+        `${file.name} was not read. ${error instanceof Error ? error.message : String(error)}${wayOut}`,
+      );
     }
   }
 
@@ -94,7 +104,10 @@ export class ReplayView {
       if (asked !== this.#asked) return;
       if (replayed === null) this.#say('The engine refuses this policy, so it decides nothing.');
       else
-        this.#place.replaceChildren(...replayed.map((each) => this.#table(each, recommended?.title ?? '')));
+        this.#place.replaceChildren(
+          element('p', { role: 'status' }, summary(replayed)),
+          ...replayed.shown.map((each) => this.#table(each, recommended?.title ?? '')),
+        );
     } catch (error) {
       this.#say(`Not replayed. ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -116,7 +129,7 @@ export class ReplayView {
         'table',
         { class: 'replayed stacked' },
         element('caption', {}, title),
-        element('thead', {}, row('th', 'Call', 'This policy', recommended)),
+        element('thead', {}, row('th', ['Call'], ['This policy'], [recommended])),
         element('tbody', {}, ...calls.map(callRow)),
       ),
       take,
@@ -124,14 +137,37 @@ export class ReplayView {
   }
 }
 
-const callRow = ({ call, hand, other }: ReplayedCall): HTMLElement =>
-  row('td', element('code', {}, callText(call)), runsInShort(hand), runsInShort(other));
+/** How much was replayed, and how much of it came out otherwise than the cases say. */
+function summary({ shown, cases, calls, otherwise }: Replayed): string {
+  const outcome =
+    otherwise === 0
+      ? 'This policy decides all of them as the cases expect.'
+      : `This policy decides ${otherwise} of them otherwise than the cases expect of the policy that they were written for.`;
+  const rest = cases === shown.length ? '' : ` The first ${shown.length} cases are shown.`;
+  return `${counted(cases, 'case')}, ${counted(calls, 'call')}. ${outcome}${rest}`;
+}
 
-const row = (cell: 'th' | 'td', ...contents: readonly (Node | string)[]): HTMLElement =>
+const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+
+const callRow = ({ call, hand, other, isExpected }: ReplayedCall): HTMLElement =>
+  row(
+    'td',
+    [element('code', {}, shortCall(call))],
+    [
+      runsInShort(hand),
+      ...(isExpected ? [] : [element('span', { class: 'soft' }, ` Expected: ${expectations[call.expect]}.`)]),
+    ],
+    [runsInShort(other)],
+  );
+
+const expectations = { allow: 'allowed', deny: 'denied', forward: 'forwarded unread' } as const;
+
+const row = (cell: 'th' | 'td', ...contents: readonly (readonly (Node | string)[])[]): HTMLElement =>
   element(
     'tr',
     {},
-    ...contents.map((content) => element(cell, cell === 'th' ? { scope: 'col' } : {}, content)),
+    ...contents.map((content) => element(cell, cell === 'th' ? { scope: 'col' } : {}, ...content)),
   );
 
 /** A call of a case as one that was tried: what was expected of it belongs to the policy of the case. */

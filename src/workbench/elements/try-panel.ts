@@ -1,5 +1,4 @@
 import { mostTimes } from '../../catalogue/case-limits.ts';
-import { callText } from '../../site/policies/call-text.ts';
 import { benchInTurn } from '../bench.ts';
 import { firstSeen } from '../first-seen.ts';
 import { tryWorker } from '../run-job.ts';
@@ -11,7 +10,7 @@ import { firstInstant, type TriedCall } from '../work.ts';
 import { CallForm } from './call-form.ts';
 import { decisionWay, instantInWords } from './decision-way.ts';
 import { element, part, setText } from './dom.ts';
-import { runsInFull, runsInShort } from './outcome.ts';
+import { runsInFull, runsInShort, shortCall } from './outcome.ts';
 import { ReplayView } from './replay-view.ts';
 
 /** Makes calls against the policy at hand. The calls are the work; what becomes of them is worked out anew with each change. */
@@ -128,7 +127,7 @@ class WorkbenchTry extends HTMLElement {
     else if (call === undefined || result === undefined) this.#say();
     else
       this.#say(
-        element('p', {}, element('code', {}, callText(call)), ` at ${instantInWords(call.at)}`),
+        element('p', {}, element('code', {}, shortCall(call)), ` at ${instantInWords(call.at)}`),
         ...runsInFull(result.runs),
         ...(result.rules === null ? [] : [decisionWay(result.rules)]),
       );
@@ -148,7 +147,7 @@ class WorkbenchTry extends HTMLElement {
     return element(
       'li',
       {},
-      element('code', {}, callText(call)),
+      element('code', {}, shortCall(call)),
       ` at ${instantInWords(call.at)}: `,
       element('strong', {}, runsInShort(this.#results[index]?.runs ?? [])),
       show,

@@ -39,8 +39,18 @@ export function typedArguments(text: string): Pick<TriedCall, 'arguments' | 'arg
     });
   }
   const isWhole = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const withoutSpace = written.replaceAll(/("(?:\\.|[^"\\])*")|\s+/g, '$1');
-  return isWhole && JSON.stringify(value) === withoutSpace
+  return isWhole && keepsAll(written, value)
     ? { arguments: value as NonNullable<TriedCall['arguments']> }
     : { arguments_text: written };
+}
+
+/** A longer text stays text, for it takes its time to look through, and so does one of more brackets: the page copies values to its worker level by level. */
+const longestRead = 100_000;
+const mostBrackets = 1000;
+
+/** Whether a value holds all that stands in its text: each member once, and numbers as they are written. */
+function keepsAll(written: string, value: unknown): boolean {
+  if (written.length > longestRead || written.split(/[[{]/, mostBrackets + 2).length > mostBrackets + 1)
+    return false;
+  return JSON.stringify(value) === written.replaceAll(/("(?:\\.|[^"\\])*")|\s+/g, '$1');
 }

@@ -2,6 +2,7 @@
 import { explainCalls } from '../../catalogue/explain-calls.ts';
 import { foldDecisions, runCase, type MadeCall, type Run } from '../../catalogue/run-cases.ts';
 import type { Case } from '../../catalogue/schema/cases.ts';
+import type { Outcome } from '../../policy/decide.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import { shownRule, type ShownRule } from '../../policy/shown-rule.ts';
 
@@ -31,6 +32,8 @@ export interface ReplayedCall {
   readonly at: string;
   readonly hand: readonly Run[];
   readonly other: readonly Run[];
+  /** Whether the policy at hand decides as the case expects. */
+  readonly isExpected: boolean;
 }
 
 export interface ReplayedCase {
@@ -38,24 +41,41 @@ export interface ReplayedCase {
   readonly calls: readonly ReplayedCall[];
 }
 
+/** What became of cases. */
+export interface Replayed {
+  /** The first of them. A page with thousands would not answer any more. */
+  readonly shown: readonly ReplayedCase[];
+  readonly cases: number;
+  readonly calls: number;
+  /** How many calls come out otherwise than expected. */
+  readonly otherwise: number;
+}
+
+/** As many calls are shown, with the whole case of the last of them. */
+const mostShown = 200;
+
 /** What becomes of cases under the policy at hand and under another one; null when the engine does not load one of them. */
-export function replayCases(
-  text: string,
-  otherText: string,
-  cases: readonly Case[],
-): readonly ReplayedCase[] | null {
+export function replayCases(text: string, otherText: string, cases: readonly Case[]): Replayed | null {
   const [hand, other] = [loadPolicy(text), loadPolicy(otherText)];
   if (hand.verdict !== 'valid' || other.verdict !== 'valid') return null;
-  return cases.map((each) => {
+  const shown: ReplayedCase[] = [];
+  let [calls, otherwise] = [0, 0];
+  for (const each of cases) {
     const [byHand, byOther] = [runCase(hand.policy, each), runCase(other.policy, each)];
-    return {
-      title: each.title,
-      calls: each.calls.map((call, index) => ({
-        call,
-        at: (byHand[index]?.at ?? new Date(0)).toISOString().replace('.000Z', 'Z'),
-        hand: foldDecisions(byHand[index]?.decisions ?? []),
-        other: foldDecisions(byOther[index]?.decisions ?? []),
-      })),
-    };
-  });
+    const replayed = byHand.map(({ call, at, decisions }, index) => ({
+      call,
+      at: at.toISOString().replace('.000Z', 'Z'),
+      hand: foldDecisions(decisions),
+      other: foldDecisions(byOther[index]?.decisions ?? []),
+      isExpected: decisions.every((decision) => isExpected(decision, call)),
+    }));
+    if (calls < mostShown) shown.push({ title: each.title, calls: replayed });
+    calls += replayed.length;
+    otherwise += replayed.filter((call) => !call.isExpected).length;
+  }
+  return { shown, cases: cases.length, calls, otherwise };
 }
+
+const isExpected = (decision: Outcome, { expect, message }: Case['calls'][number]): boolean =>
+  decision.decision === expect &&
+  (message === undefined || (decision.decision === 'deny' && decision.message === message));

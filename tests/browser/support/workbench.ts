@@ -1,11 +1,42 @@
 /** What a user does on the workbench, for tests of its parts. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { workbenchAddress } from '../../../src/catalogue/addresses.ts';
+import { writeFragment } from '../../../src/workbench/fragment.ts';
+import type { TriedCall } from '../../../src/workbench/work.ts';
+import { catalogue, sample } from './samples.ts';
+
+const { id: server } = sample('server', catalogue.servers, () => true);
 
 /** Opens the workbench and waits until it can be used. */
-export async function openWorkbench(page: Page): Promise<void> {
-  await page.goto(workbenchAddress);
+export async function openWorkbench(page: Page, address = workbenchAddress): Promise<void> {
+  await page.goto(address);
   await expect(page.locator('policy-workbench[data-ready]')).toBeAttached();
+}
+
+/** One page for all tests of a file, which run one after the other: each sets the work that it needs by `putWork`. */
+export function oneWorkbench(): () => Page {
+  let page: Page | null = null;
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    page.on('dialog', () => {
+      throw new Error('Markup was run.');
+    });
+    await openWorkbench(page);
+  });
+  test.afterAll(() => page?.close());
+  return () => {
+    if (page === null) throw new Error('The workbench is not open.');
+    return page;
+  };
+}
+
+/** Puts a policy into the workbench that is open, and the calls that were tried against it, as a link does. */
+export async function putWork(page: Page, text: string, calls: readonly TriedCall[] = []): Promise<void> {
+  const fragment = await writeFragment({ server, composition: { posture: null, tools: {} }, text, calls });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
 }
 
 /** The editor, whichever is shown. */
@@ -20,7 +51,7 @@ export const problems = (page: Page): Locator =>
 
 /** Puts a text in the place of the one in the editor, as a paste does. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await editor(page).click();
+  await editor(page).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
 }
