@@ -28,7 +28,16 @@ const { posture, file, server, tool, variant, bound, list } = sample(
   () => true,
 );
 const recommended = sample('recommended full policy', catalogue.postures, (each) => each.posture.recommended);
-const otherTexts = [`SOL${list.ending ?? ''}`, `ADA${list.ending ?? ''}`].join(', ');
+
+/** Texts of the same form as those of the default, and none of them: each letter and digit before the ending is the next one. */
+const otherTexts = list.default
+  .map((text) => {
+    const ending = list.ending ?? '';
+    const stem = text.slice(0, text.length - ending.length);
+    return stem.replace(/[A-Ya-y0-8]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 1)) + ending;
+  })
+  .filter((text) => !list.default.includes(text))
+  .join(', ');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
