@@ -1,3 +1,5 @@
+import { loadPage } from './load-page.ts';
+
 /** Puts the code that its link leads to in place of the link, once it is seen. Where it cannot be had, the link stays. */
 class LinkedCode extends HTMLElement {
   #seen = new IntersectionObserver((entries) => {
@@ -13,17 +15,13 @@ class LinkedCode extends HTMLElement {
   async #load(): Promise<void> {
     const { href = '', hash = '' } = this.querySelector('a') ?? {};
     try {
-      const response = await fetch(href);
-      if (!response.ok) return;
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await loadPage(href);
       const code = page.getElementById(hash.slice(1))?.querySelector('pre');
       if (code) this.replaceChildren(document.importNode(code, true));
     } catch {
-      // No connection. The link says where the code is.
+      // The link says where the code is.
     }
   }
 }
 
 customElements.define('linked-code', LinkedCode);
-
-export {};

@@ -1,3 +1,5 @@
+import { loadPage } from './load-page.ts';
+
 /**
  * Shows a policy of the card in another format, which stands on a page of its own: the tab is a link to its place there,
  * whose id begins with what `prefix` says. The choice is kept on this device for all pages.
@@ -56,7 +58,7 @@ class PolicyFormats extends HTMLElement {
     const section = variant && document.querySelector(`section.v${variant.value}[id^=policy-]`);
     const prefix = section ? section.id.slice('policy-'.length) : 'policy';
     try {
-      const loaded = this.#pages.get(page) ?? load(page);
+      const loaded = this.#pages.get(page) ?? loadPage(page);
       this.#pages.set(page, loaded);
       const details = (await loaded).getElementById(`${prefix}-${format}`);
       if (!details) return [words('This policy cannot be written in this format.')];
@@ -71,12 +73,6 @@ class PolicyFormats extends HTMLElement {
       return [words('It could not be loaded. ', link)];
     }
   }
-}
-
-async function load(page: string): Promise<Document> {
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page} answered with ${response.status}.`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 function words(...parts: (string | Node)[]): HTMLElement {
@@ -102,5 +98,3 @@ function keep(format: string): void {
 }
 
 customElements.define('policy-formats', PolicyFormats);
-
-export {};
