@@ -10,7 +10,9 @@ import { engineCommit } from '../../src/policy/engine-version.ts';
 import { holdsNewerCharacter, readEngineCases } from '../policy/support/corpus.ts';
 import { catalogue, policyFile, useFolderWithFile } from './support/policy-file.ts';
 
-const { folder, run, runFile } = useFolderWithFile();
+const { folder, run } = useFolderWithFile();
+/** Where init finds nothing. */
+const empty = useFolderWithFile();
 
 test('it is small, says whose it is, and holds the engine commit', () => {
   const { text, sha256, version } = policyFile;
@@ -92,18 +94,18 @@ test('each command works with what the oldest Node has', () => {
     [1, 'coverage', 'small.yaml', 'some.yaml'],
     [2, 'hook', '--policy', policy, '--state', 'state'],
   ];
-  writeFileSync(join(folder, 'tools.json'), '{"tools": []}');
+  writeFileSync(join(empty.folder, 'tools.json'), '{"tools": []}');
   writeFileSync(
-    join(folder, 'small.yaml'),
+    join(empty.folder, 'small.yaml'),
     'version: "1"\ndefault: deny\ntools: { ping: { rules: [{ name: pace, rate_limit: 1/day }] } }\n',
   );
   writeFileSync(
-    join(folder, 'some.yaml'),
+    join(empty.folder, 'some.yaml'),
     'cases:\n  - title: Some\n    calls: [{ tool: no_such_tool, arguments: {}, expect: deny }]\n',
   );
   // All in one program: each would take as long to start as to run.
   writeFileSync(
-    join(folder, 'all.mjs'),
+    join(empty.folder, 'all.mjs'),
     `${newer}
 const node = process.argv[0];
 for (const [index, [expected, ...words]] of ${JSON.stringify(lines)}.entries()) {
@@ -114,7 +116,7 @@ for (const [index, [expected, ...words]] of ${JSON.stringify(lines)}.entries()) 
 process.exitCode = 0;
 `,
   );
-  const { status, stderr } = runFile('all.mjs', [], 'no event');
+  const { status, stderr } = empty.runFile('all.mjs', [], 'no event');
   expect(stderr).toMatch(/The hook event is not JSON\. The call is stopped\.\n$/);
   expect(status).toBe(0);
 });
@@ -153,7 +155,10 @@ test('its verdicts and decisions are those of the real engine, in both recorded 
 });
 
 test('npm makes the same file and packs it, and the package runs where there is nothing else, without a network', () => {
-  const [packing, empty] = [mkdtempSync(join(tmpdir(), 'pack-')), mkdtempSync(join(tmpdir(), 'empty-'))];
+  const [packing, installing] = [
+    mkdtempSync(join(tmpdir(), 'pack-')),
+    mkdtempSync(join(tmpdir(), 'installing-')),
+  ];
   const npm = (words: readonly string[], cwd: string) =>
     spawnSync('npm', [...words, '--offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8' });
   // In a copy: npm packs what package.json says for as long as that takes, and other tests read ours.
@@ -163,16 +168,16 @@ test('npm makes the same file and packs it, and the package runs where there is 
     expect(packed.status, packed.stderr).toBe(0);
     expect(readFileSync(join(root, 'package.json'), 'utf8')).toBe(readFileSync('package.json', 'utf8'));
     const name = `mcp-policy-catalogue-${policyFile.version}.tgz`;
-    const installed = npm(['install', join(packing, name)], empty);
+    const installed = npm(['install', join(packing, name)], installing);
     expect(installed.status, installed.stderr).toBe(0);
-    const installedFile = join(empty, 'node_modules/mcp-policy-catalogue/policy.mjs');
+    const installedFile = join(installing, 'node_modules/mcp-policy-catalogue/policy.mjs');
     expect(readFileSync(installedFile, 'utf8')).toBe(policyFile.text);
-    const { stdout } = spawnSync(join(empty, 'node_modules/.bin/mcp-policy'), ['--version'], {
+    const { stdout } = spawnSync(join(installing, 'node_modules/.bin/mcp-policy'), ['--version'], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH },
     });
     expect(stdout).toBe(`${policyFile.version} (engine ${engineCommit})\n`);
   } finally {
-    for (const each of [packing, empty, root]) rmSync(each, { recursive: true });
+    for (const each of [packing, installing, root]) rmSync(each, { recursive: true });
   }
 });
