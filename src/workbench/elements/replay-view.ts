@@ -80,6 +80,8 @@ export class ReplayView {
         return;
       }
       this.#opened = { label: file.name, cases: read.cases };
+      // A file may come again under its name, with other cases in it.
+      this.#asked = '';
       this.#select.value = '';
       await this.#show();
     } catch (error) {
