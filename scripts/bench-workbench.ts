@@ -126,9 +126,11 @@ const shownOn = (page: Page): Promise<string[]> =>
 
 /** Waits until both show something else, on a machine that is slow at the moment. */
 async function changed(page: Page, before: readonly string[]): Promise<void> {
-  for (const start = performance.now(); performance.now() - start < longest; await page.waitForTimeout(20)) {
+  const start = performance.now();
+  while (performance.now() - start < longest) {
     const after = await shownOn(page);
     if (after.every((text, index) => text !== before[index])) return;
+    await page.waitForTimeout(20);
   }
   throw new Error(`A key did not change both the verdict and the map within ${longest / 1000} seconds.`);
 }

@@ -135,30 +135,28 @@ test('an attack is replayed against the policy at hand, beside the recommended p
 });
 
 const deep = 12_000;
-const written: readonly (readonly [string, string, string])[] = [
-  ['a number that the engine cannot hold', '{"a": 1e400}', '⚠ Forwarded unread'],
-  ['a member that stands twice', '{"a": 1, "a": 2}', '✕ Denied'],
-  ['nesting without end', `{"a": ${'['.repeat(deep)}${']'.repeat(deep)}}`, '⚠ Forwarded unread'],
-  ['a text of 1 MB', `{"a": "${'\\"x'.repeat(330_000)}"}`, '✕ Denied'],
-  ['markup', '{"<img src=x onerror=alert(1)>": "<img src=x onerror=alert(1)>"}', '✕ Denied'],
-  ['no JSON', '{"a": }', 'This is not JSON'],
+/** What is written as the arguments, how the result shows it, and what becomes of it. */
+const written: readonly (readonly [string, string, string, string])[] = [
+  ['a number that the engine cannot hold', '{"a": 1e400}', '({"a"', '⚠ Forwarded unread'],
+  ['a member that stands twice', '{"a": 1, "a": 2}', '({"a"', '✕ Denied'],
+  ['nesting without end', `{"a": ${'['.repeat(deep)}${']'.repeat(deep)}}`, '({"a"', '⚠ Forwarded unread'],
+  ['a text of 1 MB', `{"a": "${'\\"x'.repeat(330_000)}"}`, '({"a"', '✕ Denied'],
+  ['markup', '{"<img src=x onerror=alert(1)>": "<img src=x onerror=alert(1)>"}', '(<img src=x', '✕ Denied'],
+  ['no JSON', '{"a": }', '', 'This is not JSON'],
 ];
 test('arguments as JSON end in a decision or in words, whatever stands in them', async () => {
   const page = await tryWith('version: "1"\ndefault: deny\n');
   const asJson = page.getByRole('checkbox', { name: 'Arguments as JSON' });
   await asJson.check();
   const json = page.getByRole('textbox', { name: 'Arguments', exact: true });
-  for (const [what, text, words] of written) {
+  for (const [what, text, shown, words] of written) {
     // As one paste: Playwright's own way of filling takes longer than the page for a text of this size.
     await json.evaluate((area: HTMLTextAreaElement, pasted) => {
       area.value = pasted;
     }, text);
     await page.getByRole('button', { name: 'Make the call' }).click();
     await expect(result(page), what).toContainText(words);
-    if (words !== 'This is not JSON')
-      await expect(result(page).locator('code').first(), what).toContainText(
-        `(${text.slice(0, 4)}`.slice(0, 3),
-      );
+    if (shown !== '') await expect(result(page).locator('code').first(), what).toContainText(shown);
   }
   await expect(page.locator('workbench-try img')).toHaveCount(0);
   await page.getByRole('spinbutton', { name: 'How many times' }).evaluate((field: HTMLInputElement) => {

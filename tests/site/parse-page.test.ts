@@ -25,6 +25,7 @@ test.each([
   ['drawings', '<svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0" stroke-width="2"/></svg><p>x</p>'],
   ['text to the last character', '<pre>  a\n\n  b &lt;c&gt;\n</pre><textarea> d\n</textarea>'],
   ['comments', '<p>a<!-- b -->c</p>'],
+  ['templates', '<div><template><p>a <b>b</b></p><template>c</template></template>d</div>'],
 ])('the tree of a page is that of the parser of the standard: %s', (_, body) => {
   expect(bare(parsePage(page(body)))).toEqual(bare(fromHtml(page(body))));
 });

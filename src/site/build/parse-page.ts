@@ -43,7 +43,12 @@ export function parsePage(page: string): Root {
       if (isImplied && drawings === 0 && !empty.has(name))
         throw new Error(`A <${name}> has no end tag, expected </${name}>.`);
       if (name === 'svg') drawings -= 1;
-      open.pop();
+      const closed = open.pop();
+      // What a template holds is no part of the page until a script takes it.
+      if (closed?.type === 'element' && closed.tagName === 'template') {
+        closed.content = { type: 'root', children: closed.children };
+        closed.children = [];
+      }
       text = null;
     },
     ontext(value) {
