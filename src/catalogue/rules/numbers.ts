@@ -1,7 +1,13 @@
 /** Numbers in the words of a policy: in its title, its description, its comments and its messages. */
 import type { Condition, Policy, Rule as WrittenRule } from '../../policy/format.ts';
 import { limitsOf } from './support/call-limits.ts';
-import { faultAt, type PolicyRule, type Rule, type ToolPolicyRule, type ToolRule } from './support/rule.ts';
+import {
+  faultAt,
+  type PolicyRule,
+  type Rule,
+  type ToolPolicyRule,
+  type VariantRule,
+} from './support/rule.ts';
 import { writtenNumber, writtenValue } from './support/written-numbers.ts';
 import { productsIn } from './support/written-products.ts';
 
@@ -109,29 +115,26 @@ const writtenProduct: PolicyRule = {
 /** Numbers as people write them, not parts of names: 1,000 and 0.5, but not nb_24h or v3. */
 const figure = /(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w-])/g;
 
-const numberNotInPolicy: ToolRule = {
+const numberNotInPolicy: VariantRule = {
   code: 'number-not-in-policy',
   meaning: 'The title or the brief of a policy names a number that the policy does not hold.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool }) =>
-    tool.policies.flatMap((variant, index) => {
-      const file = folder.policies.find(({ id }) => id === variant.id);
-      if (file?.loaded.verdict !== 'valid') return [];
-      const held = heldNumbers(file.text);
-      const said = (['title', 'brief'] as const).flatMap((field) =>
-        [...variant[field].matchAll(figure)].map(([number]) => ({ field, number })),
-      );
-      return said
-        .filter(({ number }) => !held.has(number.replaceAll(',', '')))
-        .map(({ field, number }) =>
+  looksAt: 'variant',
+  find: ({ page, variant, field, file }) => {
+    if (file?.loaded.verdict !== 'valid') return [];
+    const held = heldNumbers(file.text);
+    return (['title', 'brief'] as const).flatMap((name) =>
+      [...variant[name].matchAll(figure)]
+        .filter(([number]) => !held.has(number.replaceAll(',', '')))
+        .map(([number]) =>
           faultAt(
             page,
-            ['policies', index, field],
-            `${field} of "${variant.id}" says ${number}, expected a number that ${file.path} holds.`,
+            [...field, name],
+            `${name} of "${variant.id}" says ${number}, expected a number that ${file.path} holds.`,
             'Correct the text, or the policy.',
           ),
-        );
-    }),
+        ),
+    );
+  },
 };
 
 const descriptionNumber: ToolPolicyRule = {

@@ -1,7 +1,7 @@
 /** Calls in a window, as titles, advice, postures and cases name them, against the limits of the policies. */
 import { windows } from '../../policy/format.ts';
 import { callLimits, limitsOf, type CallLimit } from './support/call-limits.ts';
-import { faultAt, type AttackRule, type PostureRule, type Rule, type ToolRule } from './support/rule.ts';
+import { faultAt, type AttackRule, type PostureRule, type Rule, type VariantRule } from './support/rule.ts';
 import { writtenNumber, writtenValue } from './support/written-numbers.ts';
 
 const windowWord = windows.join('|');
@@ -61,22 +61,20 @@ const attackPace: AttackRule = {
   },
 };
 
-const variantPace: ToolRule = {
+const variantPace: VariantRule = {
   code: 'variant-pace',
   meaning:
     'What is said of a policy names a number of calls in a window that the policy does not set as a limit.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool }) =>
-    tool.policies.flatMap((variant, index) => {
-      const loaded = folder.policies.find(({ id }) => id === variant.id)?.loaded;
-      if (loaded?.verdict !== 'valid') return [];
-      const limits = limitsOf(loaded.policy.tools.get(folder.name) ?? []);
-      return (['title', 'brief', 'use_when'] as const).flatMap((field) =>
-        wrongPaces(variant[field], limits).map((message) =>
-          faultAt(page, ['policies', index, field], message, 'Correct the text, or the policy.'),
+  looksAt: 'variant',
+  find: ({ folder, page, variant, field, file }) =>
+    // Of a policy that the engine refuses nobody knows the limits.
+    file?.loaded.verdict !== 'valid'
+      ? []
+      : (['title', 'brief', 'use_when'] as const).flatMap((name) =>
+          wrongPaces(variant[name], callLimits(folder, variant.id)).map((message) =>
+            faultAt(page, [...field, name], message, 'Correct the text, or the policy.'),
+          ),
         ),
-      );
-    }),
 };
 
 export const pacesRules: readonly Rule[] = [posturePace, attackPace, variantPace];

@@ -8,33 +8,32 @@ import { defaultWords, wordsLeft, type WordLeft } from '../../policy/parameters/
 import type { PolicyText } from '../read/content.ts';
 import type { RuleFault } from '../report/fault.ts';
 import type { Tool } from '../schema/tool.ts';
-import { faultAt, type Rule, type ToolRule, type ToolSubject } from './support/rule.ts';
+import { faultAt, type Rule, type VariantRule, type VariantSubject } from './support/rule.ts';
 
 /** A variant that says something of parameters, with its file. */
 interface ParametricVariant {
-  readonly index: number;
   readonly variant: Tool['policies'][number];
   readonly file: PolicyText;
   readonly template: PolicyTemplate;
 }
 
-const unusableParameter: ToolRule = {
+const unusableParameter: VariantRule = {
   code: 'unusable-parameter',
   meaning: 'A parameter or a phrase of a policy cannot be used as it is written.',
-  looksAt: 'tool',
+  looksAt: 'variant',
   find: (subject) =>
-    parametricVariants(subject).flatMap(({ index, variant, file, template }) => [
+    parametricVariants(subject).flatMap(({ variant, file, template }) => [
       ...template.faults.map(({ field, index: at, message }) =>
         faultAt(
           subject.page,
-          ['policies', index, field, at],
+          [...subject.field, field, at],
           `${asSentence(message)} ${field === 'parameters' ? `See ${file.path}.` : ''}`.trim(),
           'Correct it here, or in the policy.',
         ),
       ),
       ...(variant.parameters ?? []).flatMap((parameter, at, all) =>
         parameterFaults(subject.tool, parameter, all.slice(0, at)).map((message) =>
-          faultAt(subject.page, ['policies', index, 'parameters', at], message, 'Correct the parameter.'),
+          faultAt(subject.page, [...subject.field, 'parameters', at], message, 'Correct the parameter.'),
         ),
       ),
     ]),
@@ -59,13 +58,13 @@ function parameterFaults(tool: Tool, parameter: Parameter, earlier: readonly Par
   ];
 }
 
-const phraseNotFound: ToolRule = {
+const phraseNotFound: VariantRule = {
   code: 'phrase-not-found',
   meaning:
     'A phrase of a policy stands, with the defaults, neither in its file nor in its title, brief or advice.',
-  looksAt: 'tool',
+  looksAt: 'variant',
   find: (subject) =>
-    soundVariants(subject).flatMap(({ index, variant, file, template: { words, phrases } }) => {
+    soundVariants(subject).flatMap(({ variant, file, template: { words, phrases } }) => {
       const about = wordsAbout(variant).map(({ text }) => phrasesInText(text, phrases));
       const found = new Set([...words.map((each) => each.found), ...about].flatMap((each) => each.found));
       return phrases.flatMap((phrase, at) =>
@@ -74,7 +73,7 @@ const phraseNotFound: ToolRule = {
           : [
               faultAt(
                 subject.page,
-                ['policies', index, 'phrases', at],
+                [...subject.field, 'phrases', at],
                 `"${phrase.withDefaults}" stands nowhere in ${file.path} nor in its title, brief or advice, expected it there and not only inside a longer phrase.`,
                 'Write it as the policy does, or delete it.',
               ),
@@ -83,10 +82,10 @@ const phraseNotFound: ToolRule = {
     }),
 };
 
-const notTheDefaults: ToolRule = {
+const notTheDefaults: VariantRule = {
   code: 'not-the-defaults',
   meaning: 'A line of a policy is not what the defaults of its parameters make of it.',
-  looksAt: 'tool',
+  looksAt: 'variant',
   find: (subject) =>
     soundVariants(subject).flatMap(({ file, template: { lines, parts } }) =>
       parts.flatMap(({ line, count, parameter, write }) => {
@@ -108,13 +107,13 @@ const notTheDefaults: ToolRule = {
     ),
 };
 
-const valueLeftBehind: ToolRule = {
+const valueLeftBehind: VariantRule = {
   code: 'value-left-behind',
   meaning:
     'Words of a policy hold the default of a parameter, or a number beside one, and no phrase moves them.',
-  looksAt: 'tool',
+  looksAt: 'variant',
   find: (subject) =>
-    soundVariants(subject).flatMap(({ index, variant, file, template: { lines, words, phrases } }) => {
+    soundVariants(subject).flatMap(({ variant, file, template: { lines, words, phrases } }) => {
       const values = defaultWords(variant.parameters ?? [], phrases);
       const hint = 'Add a phrase that holds it: with braces if it follows the value, without if it stays.';
       return [
@@ -134,7 +133,7 @@ const valueLeftBehind: ToolRule = {
         ...wordsAbout(variant).flatMap(({ field, text }) =>
           wordsLeft(text, phrasesInText(text, phrases), values)
             .filter(({ of }) => of !== null)
-            .map((left) => faultAt(subject.page, ['policies', index, field], leftInWords(left), hint)),
+            .map((left) => faultAt(subject.page, [...subject.field, field], leftInWords(left), hint)),
         ),
       ];
     }),
@@ -145,12 +144,12 @@ const leftInWords = ({ text, of }: WordLeft): string =>
     ? `Found "${text}" in a sentence with a value that can be set, expected a phrase around it.`
     : `Found "${text}", which is the default of "${of}", expected a phrase around it.`;
 
-const edgeNotHeld: ToolRule = {
+const edgeNotHeld: VariantRule = {
   code: 'edge-not-held',
   meaning: 'A policy does not decide as the defaults of its parameters say, at the edge of one of them.',
-  looksAt: 'tool',
+  looksAt: 'variant',
   find: (subject) =>
-    soundVariants(subject).flatMap(({ index, variant, file, template: { ruleNames } }) => {
+    soundVariants(subject).flatMap(({ variant, file, template: { ruleNames } }) => {
       const cases = subject.folder.cases.find(({ id }) => id === variant.id)?.value?.cases;
       if (file.loaded.verdict !== 'valid' || cases === undefined) return [];
       const { policy } = file.loaded;
@@ -159,7 +158,7 @@ const edgeNotHeld: ToolRule = {
       return [...faults, ...hidden].map((message) =>
         faultAt(
           subject.page,
-          ['policies', index, 'parameters'],
+          [...subject.field, 'parameters'],
           message,
           'Correct the parameter, the policy or the calls of its cases.',
         ),
@@ -167,18 +166,15 @@ const edgeNotHeld: ToolRule = {
     }),
 };
 
-/** The variants that say something of parameters and whose policy the engine takes. */
-function parametricVariants({ folder, tool }: ToolSubject): ParametricVariant[] {
-  return tool.policies.flatMap((variant, index) => {
-    const file = folder.policies.find(({ id }) => id === variant.id);
-    if (file?.loaded.verdict !== 'valid' || (variant.parameters ?? variant.phrases) === undefined) return [];
-    const template = templateOf(file, variant);
-    return template === null ? [] : [{ index, variant, file, template }];
-  });
+/** The variant, when it says something of parameters and the engine takes its policy. */
+function parametricVariants({ variant, file }: VariantSubject): ParametricVariant[] {
+  if (file?.loaded.verdict !== 'valid' || (variant.parameters ?? variant.phrases) === undefined) return [];
+  const template = templateOf(file, variant);
+  return template === null ? [] : [{ variant, file, template }];
 }
 
-/** Those of which every parameter and phrase can be used. What follows from another fault is not said. */
-const soundVariants = (subject: ToolSubject): ParametricVariant[] =>
+/** The same, when every parameter and phrase of it can be used. What follows from another fault is not said. */
+const soundVariants = (subject: VariantSubject): ParametricVariant[] =>
   parametricVariants(subject).filter(({ template }) => template.faults.length === 0);
 
 const templates = new WeakMap<

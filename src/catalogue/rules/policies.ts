@@ -10,20 +10,20 @@ import {
   type Rule,
   type ToolPolicyRule,
   type ToolRule,
+  type VariantRule,
 } from './support/rule.ts';
 
-const policyWithoutFile: ToolRule = {
+const policyWithoutFile: VariantRule = {
   code: 'policy-without-file',
   meaning: 'A tool lists a policy that has no file in its folder.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool }) =>
-    tool.policies.flatMap(({ id }, index) => {
-      if (folder.policyIds.includes(id)) return [];
-      const unnamed = folder.policyIds.filter((file) => !tool.policies.some((policy) => policy.id === file));
-      const message = `Policy "${id}" has no file, expected ${folder.path}/${id}.yaml.`;
-      const hint = didYouMean(id, unnamed, 'Add the file, or delete the entry.');
-      return [faultAt(page, ['policies', index, 'id'], message, hint)];
-    }),
+  looksAt: 'variant',
+  find: ({ folder, page, tool, variant: { id }, field }) => {
+    if (folder.policyIds.includes(id)) return [];
+    const unnamed = folder.policyIds.filter((file) => !tool.policies.some((policy) => policy.id === file));
+    const message = `Policy "${id}" has no file, expected ${folder.path}/${id}.yaml.`;
+    const hint = didYouMean(id, unnamed, 'Add the file, or delete the entry.');
+    return [faultAt(page, [...field, 'id'], message, hint)];
+  },
 };
 
 const policyWithoutEntry: ToolRule = {

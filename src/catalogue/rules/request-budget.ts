@@ -1,28 +1,19 @@
 /** Weights of calls, and what policies let a tool take of its server's request budget. */
 import { worstCase } from '../request-budget.ts';
 import { callLimits } from './support/call-limits.ts';
-import { faultAt, type Rule, type ToolRule, type ContentRule } from './support/rule.ts';
+import { faultAt, type Rule, type ToolRule, type ContentRule, type VariantRule } from './support/rule.ts';
 import { productsIn } from './support/written-products.ts';
 
-const callWeightMissing: ToolRule = {
+const callWeightMissing: VariantRule = {
   code: 'call-weight-missing',
   meaning: 'A policy limits calls and does not say what the most expensive call it lets through weighs.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool, server }) => {
+  looksAt: 'variant',
+  find: ({ folder, page, tool, server, variant: { id, call_weight }, field }) => {
     if (server?.request_budget === undefined || tool.status.state === 'retired') return [];
-    return tool.policies.flatMap(({ id, call_weight }, index) => {
-      const [limit] = callLimits(folder, id);
-      if (limit === undefined || call_weight !== undefined) return [];
-      const message = `Policy "${id}" allows ${limit.calls} calls a ${limit.window} and has no call_weight, expected the most that one of them can weigh.`;
-      return [
-        faultAt(
-          page,
-          ['policies', index],
-          message,
-          'Add call_weight, the time request of a signed call included.',
-        ),
-      ];
-    });
+    const [limit] = callLimits(folder, id);
+    if (limit === undefined || call_weight !== undefined) return [];
+    const message = `Policy "${id}" allows ${limit.calls} calls a ${limit.window} and has no call_weight, expected the most that one of them can weigh.`;
+    return [faultAt(page, field, message, 'Add call_weight, the time request of a signed call included.')];
   },
 };
 
@@ -73,98 +64,71 @@ const drainingFactor: ToolRule = {
   },
 };
 
-const shareExceeded: ToolRule = {
+const shareExceeded: VariantRule = {
   code: 'share-exceeded',
   meaning: 'A policy lets one tool take more of the request budget in a minute than its share.',
-  looksAt: 'tool',
-  find: ({ folder, page, tool, server }) => {
+  looksAt: 'variant',
+  find: ({ folder, page, tool, server, variant: { id, call_weight }, field }) => {
     const share = server?.request_budget?.share_per_tool;
     if (share === undefined || tool.status.state === 'retired') return [];
-    return tool.policies.flatMap(({ id, call_weight }, index) => {
-      const calls = Math.min(
-        ...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])),
-      );
-      if (call_weight === undefined || !Number.isFinite(calls) || calls * call_weight <= share) return [];
-      const message = `Policy "${id}" allows ${calls} calls a minute of weight ${call_weight}, ${calls * call_weight} in all, expected at most ${share}.`;
-      return [
-        faultAt(
-          page,
-          ['policies', index, 'call_weight'],
-          message,
-          'Lower the limit, or let only cheaper calls through.',
-        ),
-      ];
+    const calls = Math.min(
+      ...callLimits(folder, id).flatMap((limit) => (limit.window === 'minute' ? limit.calls : [])),
+    );
+    if (call_weight === undefined || !Number.isFinite(calls) || calls * call_weight <= share) return [];
+    const message = `Policy "${id}" allows ${calls} calls a minute of weight ${call_weight}, ${calls * call_weight} in all, expected at most ${share}.`;
+    const hint = 'Lower the limit, or let only cheaper calls through.';
+    return [faultAt(page, [...field, 'call_weight'], message, hint)];
+  },
+};
+
+const shareExceedable: VariantRule = {
+  code: 'share-exceedable',
+  meaning: 'A parameter of a policy lets somebody set more calls a minute than the share of a tool allows.',
+  looksAt: 'variant',
+  find: ({ page, tool, server, variant: { call_weight: weight = 0, parameters = [] }, field }) => {
+    const share = server?.request_budget?.share_per_tool;
+    if (share === undefined || tool.status.state === 'retired') return [];
+    return parameters.flatMap((parameter, at) => {
+      if (parameter.kind !== 'calls-per-window' || parameter.window !== 'minute') return [];
+      const { id, at_most: most } = parameter;
+      if (most * weight <= share) return [];
+      const message = `"${id}" can be set to ${most} calls a minute of weight ${weight}, ${most * weight} in all, expected at most ${share}.`;
+      const hint = `Lower it to ${Math.floor(share / weight)}.`;
+      return [faultAt(page, [...field, 'parameters', at, 'at_most'], message, hint)];
     });
   },
 };
 
-const shareExceedable: ToolRule = {
-  code: 'share-exceedable',
-  meaning: 'A parameter of a policy lets somebody set more calls a minute than the share of a tool allows.',
-  looksAt: 'tool',
-  find: ({ page, tool, server }) => {
-    const share = server?.request_budget?.share_per_tool;
-    if (share === undefined || tool.status.state === 'retired') return [];
-    return tool.policies.flatMap(({ call_weight: weight = 0, parameters = [] }, index) =>
-      parameters.flatMap((parameter, at) => {
-        if (parameter.kind !== 'calls-per-window' || parameter.window !== 'minute') return [];
-        const { id, at_most: most } = parameter;
-        if (most * weight <= share) return [];
-        const message = `"${id}" can be set to ${most} calls a minute of weight ${weight}, ${most * weight} in all, expected at most ${share}.`;
-        return [
-          faultAt(
-            page,
-            ['policies', index, 'parameters', at, 'at_most'],
-            message,
-            `Lower it to ${Math.floor(share / weight)}.`,
-          ),
-        ];
-      }),
-    );
-  },
-};
-
-const callWeightUnlisted: ToolRule = {
+const callWeightUnlisted: VariantRule = {
   code: 'call-weight-unlisted',
   meaning: 'A policy says that a call weighs what no call of its tool does.',
-  looksAt: 'tool',
-  find: ({ page, tool, server }) => {
+  looksAt: 'variant',
+  find: ({ page, tool, server, variant: { id, call_weight }, field }) => {
     const worst = server === null ? null : worstCase(tool, server);
-    if (worst === null) return [];
+    if (worst === null || call_weight === undefined) return [];
     const weights = new Set(tool.request_weights?.map(({ weight }) => weight + worst.timeRequest));
-    return tool.policies.flatMap(({ id, call_weight }, index) =>
-      call_weight === undefined || weights.has(call_weight)
-        ? []
-        : [
-            faultAt(
-              page,
-              ['policies', index, 'call_weight'],
-              `call_weight of "${id}" is ${call_weight}, expected ${[...weights].join(' or ')}, as request_weights and the time request say.`,
-              'Correct one of the two.',
-            ),
-          ],
-    );
+    if (weights.has(call_weight)) return [];
+    const message = `call_weight of "${id}" is ${call_weight}, expected ${[...weights].join(' or ')}, as request_weights and the time request say.`;
+    return [faultAt(page, [...field, 'call_weight'], message, 'Correct one of the two.')];
   },
 };
 
-const callWeightInComment: ToolRule = {
+const callWeightInComment: VariantRule = {
   code: 'call-weight-in-comment',
   meaning: 'A comment of a policy counts calls of another weight than the policy is said to let through.',
-  looksAt: 'tool',
-  find: ({ folder, tool }) =>
-    tool.policies.flatMap(({ id, call_weight }) => {
-      const file = folder.policies.find((each) => each.id === id);
-      if (file === undefined || call_weight === undefined) return [];
-      return productsIn(file.text)
-        .filter(({ isWeight, limit, each }) => isWeight && limit !== null && each !== call_weight)
-        .map(({ written, line }) => ({
-          file: file.path,
-          line,
-          column: 1,
-          message: `"${written}" counts another weight, expected the call_weight of "${id}", ${call_weight}.`,
-          hint: 'Correct the comment, or call_weight of the policy in tool.mdx.',
-        }));
-    }),
+  looksAt: 'variant',
+  find: ({ variant: { id, call_weight }, file }) => {
+    if (file === null || call_weight === undefined) return [];
+    return productsIn(file.text)
+      .filter(({ isWeight, limit, each }) => isWeight && limit !== null && each !== call_weight)
+      .map(({ written, line }) => ({
+        file: file.path,
+        line,
+        column: 1,
+        message: `"${written}" counts another weight, expected the call_weight of "${id}", ${call_weight}.`,
+        hint: 'Correct the comment, or call_weight of the policy in tool.mdx.',
+      }));
+  },
 };
 
 const shareAboveBudget: ContentRule = {

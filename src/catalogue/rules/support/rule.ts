@@ -24,6 +24,15 @@ export interface ToolSubject {
   readonly server: Server | null;
 }
 
+/** One of a tool's policies: what the tool's page says of it, and its file. */
+export interface VariantSubject extends ToolSubject {
+  readonly variant: Tool['policies'][number];
+  /** Where the page says it. */
+  readonly field: readonly ['policies', number];
+  /** Null when there is none, which has been said. */
+  readonly file: PolicyText | null;
+}
+
 /** A documented case whose page has the shape it should have. */
 export interface AttackSubject {
   /** All cases lie in one folder, with their policies. */
@@ -78,6 +87,8 @@ interface RuleOn<Scope extends string, Subject> {
 export type ContentRule = RuleOn<'content', Content>;
 /** Looks at one tool at a time. */
 export type ToolRule = RuleOn<'tool', ToolSubject>;
+/** Looks at one of a tool's policies at a time. */
+export type VariantRule = RuleOn<'variant', VariantSubject>;
 /** Looks at one documented case at a time. */
 export type AttackRule = RuleOn<'attack', AttackSubject>;
 /** Looks at the text of one page at a time. */
@@ -91,7 +102,7 @@ export type PostureRule = RuleOn<'posture', PostureSubject>;
 
 /** One check that no schema can make. A new one is added in the file of its subject. */
 export type Rule =
-  ContentRule | ToolRule | AttackRule | ProseRule | PolicyRule | ToolPolicyRule | PostureRule;
+  ContentRule | ToolRule | VariantRule | AttackRule | ProseRule | PolicyRule | ToolPolicyRule | PostureRule;
 
 /** A fault at a field of a document. */
 export function faultAt(

@@ -1,7 +1,7 @@
 import { policyFolders, type Content } from '../../read/content.ts';
 import type { RuleFault, Fault } from '../../report/fault.ts';
 import type { AttackSubject, PolicySubject, PostureSubject, ProseSubject } from './rule.ts';
-import type { Rule, Surroundings, ToolPolicySubject, ToolSubject } from './rule.ts';
+import type { Rule, Surroundings, ToolPolicySubject, ToolSubject, VariantSubject } from './rule.ts';
 
 /** Everything that a rule finds in the content. */
 export function runRule(rule: Rule, surroundings: Surroundings): Fault[] {
@@ -15,6 +15,8 @@ function faultsOf(rule: Rule, surroundings: Surroundings): readonly RuleFault[] 
       return rule.find(content, surroundings);
     case 'tool':
       return toolSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
+    case 'variant':
+      return variantSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
     case 'attack':
       return attackSubjects(content).flatMap((subject) => rule.find(subject, surroundings));
     case 'prose':
@@ -37,6 +39,16 @@ function toolSubjects({ tools, servers }: Content): ToolSubject[] {
     return [{ folder, page, tool: page.value, server }];
   });
 }
+
+const variantSubjects = (content: Content): VariantSubject[] =>
+  toolSubjects(content).flatMap((subject) =>
+    subject.tool.policies.map((variant, index) => ({
+      ...subject,
+      variant,
+      field: ['policies', index] as const,
+      file: subject.folder.policies.find(({ id }) => id === variant.id) ?? null,
+    })),
+  );
 
 const attackSubjects = ({ attacks: folder }: Content): AttackSubject[] =>
   folder.pages.flatMap((page) => (page.value === null ? [] : [{ folder, page, attack: page.value }]));
