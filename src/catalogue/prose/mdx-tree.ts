@@ -55,10 +55,16 @@ export function faultAtNode(
 /** What a node says, without its marks. */
 export const textOf = (node: MdxNode): string => toString(node);
 
+/** The characters of the file that a node was made of. */
+export const writtenText = ({ body }: PageDocument<unknown>, { position }: MdxNode): string =>
+  body.slice(position?.start.offset, position?.end.offset);
+
+/** The headings of a page's text, in order. */
+export const headings = (page: PageDocument<unknown>): (MdxNode & { type: 'heading'; depth: number })[] =>
+  mdxNodes(page).flatMap((node) => (node.type === 'heading' ? [node] : []));
+
 /** The identifiers that the build gives the headings of a page, in their order. */
 export function headingIds(page: PageDocument<unknown>): string[] {
   const slugger = new GithubSlugger();
-  return mdxNodes(page)
-    .filter(({ type }) => type === 'heading')
-    .map((node) => slugger.slug(textOf(node)));
+  return headings(page).map((node) => slugger.slug(textOf(node)));
 }

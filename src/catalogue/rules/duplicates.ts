@@ -1,7 +1,6 @@
 /** Names, titles and positions: each stands once among those it must be told apart from. */
 import type { Content, PageDocument } from '../read/content.ts';
 import type { ContentDocument } from '../read/document.ts';
-import type { FieldPath } from '../read/yaml-text.ts';
 import type { Attack } from '../schema/attack.ts';
 import { entryKind, type EntryKind } from '../schema/entry.ts';
 import type { Source } from '../schema/source.ts';
@@ -104,11 +103,7 @@ export const duplicateRules: readonly Rule[] = [
           ? []
           : (['title', 'use_when'] as const).map((field) => ({
               kind: field,
-              entries: (page.value?.policies ?? []).map((policy, index) => ({
-                value: policy[field],
-                document: page,
-                field: ['policies', index, field],
-              })),
+              entries: listed(page, 'policies', page.value?.policies, field),
             })),
       ),
     hint: 'Say when to take the one and when the other.',
@@ -119,11 +114,7 @@ export const duplicateRules: readonly Rule[] = [
     spaces: ({ servers }) =>
       servers.map((document) => ({
         kind: 'Group',
-        entries: (document.value?.groups ?? []).map(({ title }, index) => ({
-          value: title,
-          document,
-          field: ['groups', index, 'title'],
-        })),
+        entries: listed(document, 'groups', document.value?.groups, 'title'),
       })),
     hint: 'Give one of them another title, or join them.',
   }),
@@ -132,7 +123,7 @@ export const duplicateRules: readonly Rule[] = [
     meaning: 'A tool names one argument twice, be it declared or not.',
     spaces: inTools('Argument', (tool, page) =>
       (['arguments', 'undeclared_arguments'] as const).flatMap((list) =>
-        tool[list].map(({ name }, index) => ({ value: name, document: page, field: [list, index, 'name'] })),
+        listed(page, list, tool[list], 'name'),
       ),
     ),
     hint: 'Delete one of them.',
@@ -140,25 +131,13 @@ export const duplicateRules: readonly Rule[] = [
   once({
     code: 'duplicate-factor',
     meaning: 'A tool names one risk factor twice.',
-    spaces: inTools('Risk factor', (tool, page) =>
-      tool.risk_factors.map(({ factor }, index) => ({
-        value: factor,
-        document: page,
-        field: ['risk_factors', index, 'factor'],
-      })),
-    ),
+    spaces: inTools('Risk factor', (tool, page) => listed(page, 'risk_factors', tool.risk_factors, 'factor')),
     hint: 'Join the two reasons.',
   }),
   once({
     code: 'duplicate-hint-difference',
     meaning: 'A tool says twice where it differs from one and the same hint of the server.',
-    spaces: inTools('Hint', (tool, page) =>
-      tool.hint_differences.map(({ hint }, index) => ({
-        value: hint,
-        document: page,
-        field: ['hint_differences', index, 'hint'],
-      })),
-    ),
+    spaces: inTools('Hint', (tool, page) => listed(page, 'hint_differences', tool.hint_differences, 'hint')),
     hint: 'Join the two reasons.',
   }),
   once({
@@ -227,17 +206,7 @@ export const duplicateRules: readonly Rule[] = [
   once({
     code: 'risk-levels',
     meaning: 'The five levels do not name each score from 1 to 5 once.',
-    spaces: ({ risk }) => [
-      {
-        kind: 'score',
-        entries:
-          risk?.value?.levels.map(({ score }, index) => ({
-            value: score,
-            document: risk,
-            field: ['levels', index, 'score'],
-          })) ?? [],
-      },
-    ],
+    spaces: ({ risk }) => [{ kind: 'score', entries: listed(risk, 'levels', risk?.value?.levels, 'score') }],
     hint: 'Give each score from 1 to 5 one level.',
   }),
 ];
@@ -264,15 +233,15 @@ function idSpaces({
 }: Content): Space[] {
   const serverNames = [...new Set(tools.map(({ server }) => server))];
   return [
-    { kind: 'Risk factor', entries: listed(risk, ['factors'], risk?.value?.factors) },
-    { kind: 'List', entries: listed(references, ['lists'], references?.value?.lists) },
-    { kind: 'Change', entries: listed(changes, ['changes'], changes?.value?.changes) },
+    { kind: 'Risk factor', entries: listed(risk, 'factors', risk?.value?.factors, 'id') },
+    { kind: 'List', entries: listed(references, 'lists', references?.value?.lists, 'id') },
+    { kind: 'Change', entries: listed(changes, 'changes', changes?.value?.changes, 'id') },
     ...entryKind.options.map((kind) => ({ kind: `Retired ${kind}`, entries: retiredOf(kind, retired) })),
     { kind: 'Category', entries: categories.flatMap((document) => own(document, 'id', document.value?.id)) },
     { kind: 'Server', entries: servers.flatMap((document) => own(document, 'id', document.value?.id)) },
     ...servers.flatMap((document) => [
-      { kind: 'Group', entries: listed(document, ['groups'], document.value?.groups) },
-      { kind: 'Known issue', entries: listed(document, ['known_issues'], document.value?.known_issues) },
+      { kind: 'Group', entries: listed(document, 'groups', document.value?.groups, 'id') },
+      { kind: 'Known issue', entries: listed(document, 'known_issues', document.value?.known_issues, 'id') },
     ]),
     ...serverNames.flatMap((server) => [
       {
@@ -290,13 +259,13 @@ function idSpaces({
     ]),
     ...tools.map(({ page }) => ({
       kind: 'Policy',
-      entries: listed(page, ['policies'], page?.value?.policies),
+      entries: listed(page, 'policies', page?.value?.policies, 'id'),
     })),
   ];
 }
 
 const retiredOf = (kind: EntryKind, retired: Content['retired']): Placed[] =>
-  listed(retired, ['retired'], retired?.value?.retired).filter(
+  listed(retired, 'retired', retired?.value?.retired, 'id').filter(
     (_, index) => retired?.value?.retired[index]?.kind === kind,
   );
 
@@ -308,13 +277,15 @@ function own(
   return document === null || value === undefined ? [] : [{ value, document, field: [field] }];
 }
 
-function listed(
+/** The values of one field in all entries of a list. */
+function listed<Field extends string>(
   document: ContentDocument<unknown> | null,
-  list: FieldPath,
-  entries: readonly { readonly id: string }[] | undefined,
+  list: string,
+  entries: readonly Readonly<Record<Field, string | number>>[] | undefined,
+  field: Field,
 ): Placed[] {
   if (document === null || entries === undefined) return [];
-  return entries.map(({ id }, index) => ({ value: id, document, field: [...list, index, 'id'] }));
+  return entries.map((entry, index) => ({ value: entry[field], document, field: [list, index, field] }));
 }
 
 type Ordered = ContentDocument<{ readonly order: number }>;

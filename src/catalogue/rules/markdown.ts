@@ -45,25 +45,6 @@ const linkWithoutDefinition: ProseRule = {
     ),
 };
 
-const headingEmpty: ProseRule = {
-  code: 'heading-empty',
-  meaning: 'A heading of a page has no words.',
-  looksAt: 'prose',
-  find: ({ page }) =>
-    mdxNodes(page).flatMap((node) =>
-      node.type === 'heading' && textOf(node).trim() === ''
-        ? [
-            faultAtNode(
-              page,
-              node,
-              'The heading is empty, expected words.',
-              'Say what the part is about, or delete it.',
-            ),
-          ]
-        : [],
-    ),
-};
-
 const tableRagged: ProseRule = {
   code: 'table-ragged',
   meaning: 'A row of a table has more or fewer cells than its head.',
@@ -107,10 +88,4 @@ const footnote: ProseRule = {
     ),
 };
 
-export const markdownRules: readonly Rule[] = [
-  linkText,
-  linkWithoutDefinition,
-  headingEmpty,
-  tableRagged,
-  footnote,
-];
+export const markdownRules: readonly Rule[] = [linkText, linkWithoutDefinition, tableRagged, footnote];
