@@ -26,6 +26,7 @@ import {
   workbenchCasesAddress,
   workbenchDataAddress,
 } from './addresses.ts';
+import { appendixSections } from './appendix-sections.ts';
 import { entryKinds } from './entry-kinds.ts';
 import { onceFor } from './once-for.ts';
 import { headingIds } from './prose/mdx-tree.ts';
@@ -106,7 +107,9 @@ export const sitePlaces = onceFor((content: Content): SitePlaces => {
   for (const { id } of content.changes?.value?.changes ?? []) add(changesAddress, [id]);
   for (const page of content.docs) {
     add(docAddress(page.path), [...headingIds(page), ...(page.value?.sources ? ['sources'] : [])]);
-    if (page.value?.appendix !== undefined) add(docAddress(page.path), appendixIds[page.value.appendix]);
+    const appendix = page.value?.appendix;
+    if (appendix !== undefined)
+      add(docAddress(page.path), [...appendixSections[appendix].map(([id]) => id), ...appendixIds[appendix]]);
   }
   // A twin has no identifiers that a browser would go to.
   for (const path of [...places.keys()].filter((each) => each.endsWith('/'))) add(markdownAddress(path));
@@ -121,14 +124,8 @@ const sectionsOf = (server: Server | null): string[] => [
   ...(server?.request_budget ? ['request-budget'] : []),
 ];
 
-/** The sections that the build adds to a page. */
+/** What stands in the sections that the build adds to a page. */
 const appendixIds = {
   'checker-messages': [...Object.keys(explanations), ...checkRules.map(({ code }) => code)],
-  formats: [
-    'comparison',
-    'formats',
-    'losses',
-    ...policyFormats.map(({ id }) => `format-${id}`),
-    ...lossCodes,
-  ],
+  formats: [...policyFormats.map(({ id }) => `format-${id}`), ...lossCodes],
 };

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { composableVariant } from '../catalogue/composing/composable-variant.ts';
+import { composablePosture, composableVariant } from '../catalogue/composing/composable.ts';
 import { entriesOf } from '../catalogue/entries.ts';
+import { groupTitle } from '../catalogue/group-title.ts';
 import { joinCatalogue } from '../catalogue/join.ts';
 import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
 import { readContent } from '../catalogue/read/read-content.ts';
@@ -63,7 +64,7 @@ async function policiesOf(root: string, catalogue: Catalogue, id: string): Promi
     tools: await Promise.all(
       tools.map(async ({ tool, server, policies }) => ({
         name: tool.name,
-        group: server.groups.find((group) => group.id === tool.group)?.title ?? tool.group,
+        group: groupTitle({ tool, server }),
         variants: await Promise.all(
           policies.map(async (policy) => ({
             ...composableVariant(tool.name, policy),
@@ -74,13 +75,7 @@ async function policiesOf(root: string, catalogue: Catalogue, id: string): Promi
     ),
     postures: await Promise.all(
       postures.map(async ({ posture, path, file }): Promise<CataloguedPosture> => ({
-        id: posture.id,
-        title: posture.title,
-        summary: posture.summary,
-        key_permission: posture.key_permission,
-        default: posture.default,
-        wildcard: posture.wildcard,
-        tools: posture.tools,
+        ...composablePosture(posture),
         isRecommended: posture.recommended,
         policy: file.text,
         cases: await readCasesOf(root, path),

@@ -1,3 +1,4 @@
+import { groupTitle } from '../catalogue/group-title.ts';
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import type { RiskScore } from '../catalogue/risk-score.ts';
 import type { Policy } from '../policy/format.ts';
@@ -40,7 +41,7 @@ export function commonQuestions(entry: ToolEntry, risk: RiskScore): Question[] {
     endpoint &&
     `The server sends \`${endpoint.method} ${endpoint.path}\` to ${server.provider ?? 'its service'}.`;
   const list = recommended.policy.hide.includes(name) ? 'hide' : 'tools';
-  const group = server.groups.find(({ id }) => id === tool.group)?.title ?? tool.group;
+  const group = groupTitle(entry);
   return [
     {
       question: `What does ${name} do?`,

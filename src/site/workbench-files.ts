@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
-import { composableVariant } from '../catalogue/composing/composable-variant.ts';
+import { composablePosture, composableVariant } from '../catalogue/composing/composable.ts';
+import { groupTitle } from '../catalogue/group-title.ts';
 import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
 import { riskScore } from '../catalogue/risk-score.ts';
 import type { Server } from '../catalogue/schema/server.ts';
@@ -25,15 +26,9 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
     schema_url: policySchemaUrl(catalogue.site.address),
     tools: tools.map((entry) => workbenchTool(catalogue, entry)),
     postures: posturesOf(catalogue, server).map(({ posture, file }) => ({
-      id: posture.id,
-      title: posture.title,
-      summary: posture.summary,
+      ...composablePosture(posture),
       recommended: posture.recommended,
       address: posturePageAddress(server.id, posture.id),
-      key_permission: posture.key_permission,
-      default: posture.default,
-      wildcard: posture.wildcard,
-      tools: posture.tools,
       digest: digestOf(JSON.stringify([posture.default, posture.wildcard])),
       text: file.text,
       fileName: file.fileName,
@@ -77,7 +72,7 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
     name: tool.name,
     title: tool.title,
     address: toolAddress(tool),
-    group: server.groups.find(({ id }) => id === tool.group)?.title ?? tool.group,
+    group: groupTitle({ tool, server }),
     category: { id: category.id, title: category.title },
     risk: { score, title },
     retired: tool.status.state === 'retired',

@@ -25,10 +25,11 @@ test('each file is checked for its own server', async () => {
 });
 
 test('a broken policy tells its server too', async () => {
-  const broken = `${policyOf('read_note', 'reed_note')}version: 2\n`;
+  const broken = policyOf('read_note', 'reed_note').replace('"1"', '"2"');
   const { status, stdout, stderr } = await run(['check', '-'], { input: broken });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(stdout).toContain('error');
+  expect(stdout).toContain('error  version-not-1');
+  expect(stdout).toContain('warning  unknown-tool');
 });
 
 test('a file that does not tell is named, and the others are checked', async () => {
