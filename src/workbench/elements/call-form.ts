@@ -127,15 +127,33 @@ export class CallForm {
   #build(given: Arguments): void {
     const tool = this.#tool;
     this.#inputs.clear();
-    this.#fields.replaceChildren(
-      ...(tool?.arguments ?? []).map((argument) => this.#field(argument, given[argument.name])),
-      ...(tool?.undeclared_arguments ?? []).map(({ name, meaning }) =>
-        this.#field(
-          { name, type: 'string', required: false, meaning: `Not declared. ${meaning}` },
-          given[name],
-        ),
-      ),
+    const all = [
+      ...(tool?.arguments ?? []),
+      ...(tool?.undeclared_arguments ?? []).map(({ name, meaning }) => ({
+        name,
+        type: 'string' as const,
+        required: false,
+        meaning: `Not declared. ${meaning}`,
+      })),
+    ];
+    const fields = all.map((argument) => ({
+      isOpen: argument.required || given[argument.name] !== undefined,
+      field: this.#field(argument, given[argument.name]),
+    }));
+    const [open, folded] = [true, false].map((isOpen) =>
+      fields.filter((each) => each.isOpen === isOpen).map(({ field }) => field),
     );
+    this.#fields.replaceChildren(...(open ?? []));
+    // A tool may have dozens that a call can do without.
+    if (folded !== undefined && folded.length > 0)
+      this.#fields.append(
+        element(
+          'details',
+          {},
+          element('summary', {}, `${folded.length} more ${folded.length === 1 ? 'argument' : 'arguments'}`),
+          element('div', { class: 'arguments' }, ...folded),
+        ),
+      );
     if (this.#inputs.size === 0)
       this.#fields.append(element('p', { class: 'soft' }, 'This tool takes no arguments.'));
   }
