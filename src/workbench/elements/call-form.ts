@@ -2,9 +2,13 @@ import type { JsonValue } from '../../policy/value.ts';
 import type { WorkbenchArgument, WorkbenchData, WorkbenchTool } from '../data.ts';
 import { shownValue, typedArguments, typedValue } from '../trying/form-call.ts';
 import type { TriedCall } from '../work.ts';
+import { counted } from './counted.ts';
 import { element, part } from './dom.ts';
 
 type Arguments = NonNullable<TriedCall['arguments']>;
+
+/** An argument as its field shows it. */
+type FieldArgument = Pick<WorkbenchArgument, 'name' | 'type' | 'required' | 'meaning' | 'values' | 'limits'>;
 
 /** The form of a call: the tool, and its arguments each in a field or all as JSON. */
 export class CallForm {
@@ -76,7 +80,7 @@ export class CallForm {
 
   /** Whether the fields can hold all of the arguments. */
   #canShow(given: Arguments): boolean {
-    const names = this.#names().map(({ name }) => name);
+    const names = this.#taken.map(({ name }) => name);
     return Object.keys(given).every((name) => names.includes(name));
   }
 
@@ -107,27 +111,10 @@ export class CallForm {
     if (label) label.hidden = !this.#asJson.checked;
   }
 
-  #names(): Pick<WorkbenchArgument, 'name' | 'type' | 'values'>[] {
+  /** All that the tool takes, declared or not. */
+  get #taken(): readonly FieldArgument[] {
     const tool = this.#tool;
     return [
-      ...(tool?.arguments ?? []),
-      ...(tool?.undeclared_arguments ?? []).map(({ name }) => ({ name, type: 'string' as const })),
-    ];
-  }
-
-  #typed(): Arguments {
-    return Object.fromEntries(
-      this.#names().flatMap((argument): [string, JsonValue][] => {
-        const value = typedValue(this.#inputs.get(argument.name)?.value ?? '', argument);
-        return value === undefined ? [] : [[argument.name, value]];
-      }),
-    );
-  }
-
-  #build(given: Arguments): void {
-    const tool = this.#tool;
-    this.#inputs.clear();
-    const all = [
       ...(tool?.arguments ?? []),
       ...(tool?.undeclared_arguments ?? []).map(({ name, meaning }) => ({
         name,
@@ -136,37 +123,41 @@ export class CallForm {
         meaning: `Not declared. ${meaning}`,
       })),
     ];
-    const fields = all.map((argument) => ({
-      isOpen: argument.required || given[argument.name] !== undefined,
-      field: this.#field(argument, given[argument.name]),
-    }));
-    const [open, folded] = [true, false].map((isOpen) =>
-      fields.filter((each) => each.isOpen === isOpen).map(({ field }) => field),
+  }
+
+  #typed(): Arguments {
+    return Object.fromEntries(
+      this.#taken.flatMap((argument): [string, JsonValue][] => {
+        const value = typedValue(this.#inputs.get(argument.name)?.value ?? '', argument);
+        return value === undefined ? [] : [[argument.name, value]];
+      }),
     );
-    this.#fields.replaceChildren(...(open ?? []));
+  }
+
+  #build(given: Arguments): void {
+    const all = this.#taken;
+    const isOpen = ({ name, required }: FieldArgument): boolean => required || given[name] !== undefined;
+    const fields = (some: readonly FieldArgument[]): HTMLElement[] =>
+      some.map((argument) => this.#field(argument, given[argument.name]));
+    const folded = all.filter((argument) => !isOpen(argument));
+    this.#inputs.clear();
+    this.#fields.replaceChildren(...fields(all.filter(isOpen)));
     // A tool may have dozens that a call can do without.
-    if (folded !== undefined && folded.length > 0)
+    if (folded.length > 0)
       this.#fields.append(
         element(
           'details',
           {},
-          element('summary', {}, `${folded.length} more ${folded.length === 1 ? 'argument' : 'arguments'}`),
-          element('div', { class: 'arguments' }, ...folded),
+          element('summary', {}, counted(folded.length, 'optional argument')),
+          element('div', { class: 'arguments' }, ...fields(folded)),
         ),
       );
-    if (this.#inputs.size === 0)
+    if (all.length === 0)
       this.#fields.append(element('p', { class: 'soft' }, 'This tool takes no arguments.'));
   }
 
   #field(
-    {
-      name,
-      type,
-      required,
-      meaning,
-      values,
-      limits,
-    }: Pick<WorkbenchArgument, 'name' | 'type' | 'required' | 'meaning' | 'values' | 'limits'>,
+    { name, type, required, meaning, values, limits }: FieldArgument,
     value: JsonValue | undefined,
   ): HTMLElement {
     const id = `argument-${name}`;

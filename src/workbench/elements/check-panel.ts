@@ -9,6 +9,7 @@ import { firstSeen } from '../first-seen.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { slowWorker } from '../run-job.ts';
 import { announce } from './announce.ts';
+import { counted } from './counted.ts';
 import { element, part, setChildren, setText } from './dom.ts';
 import { describeProblem, ProblemItem } from './problem-item.ts';
 
@@ -191,8 +192,6 @@ function remember(choice: HTMLInputElement, key: string): void {
     }
   });
 }
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** What was found, in one sentence. */
 function summary({ checked, failure }: Finding): string {

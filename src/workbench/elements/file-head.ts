@@ -5,6 +5,7 @@ import type { Finding } from '../findings.ts';
 import { saveFile } from '../save-file.ts';
 import { shareAddress } from '../share.ts';
 import type { WorkStore } from '../store.ts';
+import { counted } from './counted.ts';
 import { setText } from './dom.ts';
 import { say } from './toast.ts';
 
@@ -69,7 +70,7 @@ function inWords({ checked, failure }: Finding): string {
   const { problems, decisions, verdict } = checked;
   const count = (severity: 'error' | 'warning'): string => {
     const { length } = problems.filter((problem) => problem.severity === severity);
-    return length === 0 ? '' : `${length} ${severity}${length === 1 ? '' : 's'}`;
+    return length === 0 ? '' : counted(length, severity);
   };
   const problemsInWords = [count('error'), count('warning')].filter((part) => part !== '').join(', ');
   const loads = verdict === 'valid' ? 'The engine loads it' : 'The engine does not load it';

@@ -1,5 +1,6 @@
 import { benchInTurn } from '../bench.ts';
 import { ownFormat, type ClientFile } from '../client-file.ts';
+import { counted } from './counted.ts';
 import { setText } from './dom.ts';
 
 /** Under this name the cards of all pages keep which format was chosen. */
@@ -46,7 +47,8 @@ class WorkbenchFormats extends HTMLElement {
       const loss = losses.find(({ code }) => code === each.dataset.loss);
       const tools = each.querySelector('[data-tools]');
       each.hidden = loss === undefined;
-      if (tools) setText(tools, countInWords(loss?.tools.length ?? 0));
+      const count = loss?.tools.length ?? 0;
+      if (tools) setText(tools, count === 0 ? '' : ` (${counted(count, 'tool')})`);
     }
     const [refused, code] = [this.querySelector('.refused'), this.querySelector('pre')];
     if (!refused || !code) return;
@@ -65,9 +67,6 @@ function showName(field: HTMLInputElement, name: string): void {
 function choose(file: ClientFile, { value, dataset }: HTMLInputElement): void {
   file.choose({ id: value, extension: dataset.extension ?? '' });
 }
-
-const countInWords = (count: number): string =>
-  count === 0 ? '' : ` (${count} ${count === 1 ? 'tool' : 'tools'})`;
 
 function kept(): string | null {
   try {

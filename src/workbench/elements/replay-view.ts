@@ -5,6 +5,7 @@ import { JobTooLong, tryWorker } from '../run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
 import type { Replayed, ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
 import type { TriedCall } from '../work.ts';
+import { counted } from './counted.ts';
 import { element, part } from './dom.ts';
 import { runsInShort, shortCall } from './outcome.ts';
 
@@ -148,9 +149,6 @@ function summary({ shown, cases, calls, otherwise }: Replayed): string {
   const rest = cases === shown.length ? '' : ` The first ${shown.length} cases are shown.`;
   return `${counted(cases, 'case')}, ${counted(calls, 'call')}. ${outcome}${rest}`;
 }
-
-const counted = (count: number, word: string): string =>
-  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 
 const callRow = ({ call, hand, other, isExpected }: ReplayedCall): HTMLElement =>
   row(

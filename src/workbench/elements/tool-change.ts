@@ -3,6 +3,7 @@ import type { Witness } from '../../policy/difference/difference.ts';
 import { callText } from '../../site/policies/call-text.ts';
 import type { ToolChange } from '../compare-texts.ts';
 import type { WorkbenchTool } from '../data.ts';
+import { counted } from './counted.ts';
 import { element, riskBadge } from './dom.ts';
 
 /** What a change is shown with. */
@@ -72,8 +73,7 @@ const witnessPart = (witness: Witness, posture: string): HTMLElement =>
   );
 
 function circumstances({ after, before, seconds }: Witness): string {
-  const earlier =
-    after === 0 ? '' : `, after ${after} ${after === 1 ? 'call' : 'calls'} of ${before ?? 'the same'}`;
+  const earlier = after === 0 ? '' : `, after ${counted(after, 'call')} of ${before ?? 'the same'}`;
   return `${earlier}${seconds === 0 ? '' : `, ${seconds} seconds into the day`}`;
 }
 
