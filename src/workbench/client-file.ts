@@ -1,6 +1,7 @@
 import { conversionAddress } from '../catalogue/addresses.ts';
 import type { Conversion } from '../policy/formats/convert.ts';
 import type { WorkbenchData } from './data.ts';
+import { messageOf } from './message-of.ts';
 import { slowWorker } from './run-job.ts';
 import type { WorkStore } from './store.ts';
 
@@ -87,7 +88,7 @@ export class ClientFile {
     try {
       return await slowWorker.run('convert', text, this.format, work.serverName);
     } catch (error) {
-      return { outcome: 'refused', problems: [error instanceof Error ? error.message : String(error)] };
+      return { outcome: 'refused', problems: [messageOf(error)] };
     }
   }
 

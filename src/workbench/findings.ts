@@ -1,4 +1,5 @@
 import type { CheckedText } from './jobs.ts';
+import { messageOf } from './message-of.ts';
 import { quickWorker } from './run-job.ts';
 import type { WorkStore } from './store.ts';
 
@@ -79,6 +80,6 @@ async function find(text: string): Promise<Finding> {
   try {
     return { text, checked: await quickWorker.run('check', text) };
   } catch (error) {
-    return { text, failure: error instanceof Error ? error.message : String(error) };
+    return { text, failure: messageOf(error) };
   }
 }

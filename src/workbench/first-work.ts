@@ -1,5 +1,6 @@
 import type { WorkbenchCases, WorkbenchData } from './data.ts';
 import { isWorkFragment, readFragment } from './fragment.ts';
+import { messageOf } from './message-of.ts';
 import type { ReadWork } from './read-work.ts';
 import { quickWorker } from './run-job.ts';
 import { savedWork } from './saved-work.ts';
@@ -37,7 +38,7 @@ export async function firstWork(
       return { work, notes: [], isChanged: false, before };
     }
   } catch (error) {
-    notes.push(error instanceof Error ? error.message : String(error));
+    notes.push(messageOf(error));
   }
   return {
     work: kept?.work ?? fallback,

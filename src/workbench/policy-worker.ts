@@ -1,4 +1,5 @@
 import { jobs, type JobAnswer, type JobQuestion } from './jobs.ts';
+import { messageOf } from './message-of.ts';
 
 /** Does the jobs that the page asks for, one after the other. */
 addEventListener('message', ({ data: { id, name, input } }: MessageEvent<JobQuestion>) => {
@@ -8,7 +9,7 @@ addEventListener('message', ({ data: { id, name, input } }: MessageEvent<JobQues
   try {
     answer = { id, answer: job(...input) };
   } catch (error) {
-    answer = { id, failure: error instanceof Error ? error.message : String(error) };
+    answer = { id, failure: messageOf(error) };
   }
   postMessage(answer);
 });

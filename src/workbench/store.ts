@@ -1,5 +1,6 @@
 import type { Composed } from '../catalogue/composing/composition.ts';
 import type { WorkbenchData } from './data.ts';
+import { messageOf } from './message-of.ts';
 import type { Work } from './work.ts';
 
 /** So many steps can be undone. */
@@ -138,7 +139,7 @@ export class WorkStore {
       this.#words = words;
       this.#failure = null;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = messageOf(error);
     }
     this.#tell();
   }

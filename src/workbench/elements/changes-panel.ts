@@ -2,6 +2,7 @@ import { benchInTurn, type Bench } from '../bench.ts';
 import type { ToolChange } from '../compare-texts.ts';
 import { firstSeen } from '../first-seen.ts';
 import type { CheckedText } from '../jobs.ts';
+import { messageOf } from '../message-of.ts';
 import { slowWorker } from '../run-job.ts';
 import { changedSettings } from '../changed-settings.ts';
 import { decisionMap } from './decision-map.ts';
@@ -78,7 +79,7 @@ class WorkbenchChanges extends HTMLElement {
     } catch (error) {
       if (question !== this.#shown) return;
       this.#list.replaceChildren();
-      setText(this.#status, `Not compared. ${error instanceof Error ? error.message : String(error)}`);
+      setText(this.#status, `Not compared. ${messageOf(error)}`);
       return;
     }
     if (question !== this.#shown) return;

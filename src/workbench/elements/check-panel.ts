@@ -2,10 +2,12 @@ import { policySchemaAddress } from '../../catalogue/addresses.ts';
 import { applyFix, type Fix } from '../../policy/check/fixes/fix.ts';
 import { link } from '../../site/links.ts';
 import { benchInTurn, type Bench } from '../bench.ts';
+import { keep, kept } from '../device.ts';
 import { PolicyText } from '../editor/policy-text.ts';
 import { meaningAt, wordsFor } from '../editor/policy-words.ts';
 import type { Finding } from '../findings.ts';
 import { firstSeen } from '../first-seen.ts';
+import { messageOf } from '../message-of.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { slowWorker } from '../run-job.ts';
 import { announce } from './announce.ts';
@@ -68,7 +70,10 @@ class WorkbenchCheck extends HTMLElement {
 
   #policyText({ data, store }: Bench): PolicyText {
     const plain = part(this, '[name=plain-editor]', HTMLInputElement);
-    remember(plain, plainEditorKey);
+    plain.checked = kept(plainEditorKey) === 'yes';
+    plain.addEventListener('change', () => {
+      keep(plainEditorKey, plain.checked ? 'yes' : 'no');
+    });
     let schema: unknown = null;
     void firstSeen(this).then(async () => {
       schema = await (await fetch(link(policySchemaAddress))).json();
@@ -99,7 +104,7 @@ class WorkbenchCheck extends HTMLElement {
       try {
         store.editText(await readTextFile(file));
       } catch (error) {
-        this.#say(error instanceof Error ? error.message : String(error));
+        this.#say(messageOf(error));
       }
     };
     input.addEventListener('change', () => {
@@ -175,22 +180,6 @@ class WorkbenchCheck extends HTMLElement {
         : []),
     ]);
   }
-}
-
-/** Keeps a choice on this device. Storage may be closed to the page; the choice then holds for this visit alone. */
-function remember(choice: HTMLInputElement, key: string): void {
-  try {
-    choice.checked = localStorage.getItem(key) === 'yes';
-  } catch {
-    // Not chosen, then.
-  }
-  choice.addEventListener('change', () => {
-    try {
-      localStorage.setItem(key, choice.checked ? 'yes' : 'no');
-    } catch {
-      // For this visit alone.
-    }
-  });
 }
 
 /** What was found, in one sentence. */

@@ -2,6 +2,7 @@ import { decisionCounts } from '../../site/policies/decision-words.ts';
 import { benchInTurn } from '../bench.ts';
 import { ownFormat } from '../client-file.ts';
 import type { Finding } from '../findings.ts';
+import { messageOf } from '../message-of.ts';
 import { saveFile } from '../save-file.ts';
 import { shareAddress } from '../share.ts';
 import type { WorkStore } from '../store.ts';
@@ -60,7 +61,7 @@ async function shareLink(status: Element, store: WorkStore): Promise<void> {
       'Copied a link to all that is at hand. Only those who have the link see it.',
     );
   } catch (error) {
-    say(status, error instanceof Error ? error.message : String(error));
+    say(status, messageOf(error));
   }
 }
 

@@ -1,5 +1,6 @@
 import { benchInTurn } from '../bench.ts';
 import { ownFormat, type ClientFile } from '../client-file.ts';
+import { keep, kept } from '../device.ts';
 import { counted } from './counted.ts';
 import { setText } from './dom.ts';
 
@@ -15,7 +16,7 @@ class WorkbenchFormats extends HTMLElement {
     if (!name) return;
     for (const choice of choices)
       choice.addEventListener('change', () => {
-        keep(choice.value);
+        keep(key, choice.value === ownFormat ? '' : choice.value);
         choose(file, choice);
       });
     name.addEventListener('input', () => {
@@ -25,7 +26,7 @@ class WorkbenchFormats extends HTMLElement {
       showName(name, store.work.serverName);
     });
     showName(name, store.work.serverName);
-    const wanted = choices.find(({ value }) => value === kept());
+    const wanted = choices.find(({ value }) => value === kept(key));
     if (wanted) {
       wanted.checked = true;
       choose(file, wanted);
@@ -66,22 +67,6 @@ function showName(field: HTMLInputElement, name: string): void {
 
 function choose(file: ClientFile, { value, dataset }: HTMLInputElement): void {
   file.choose({ id: value, extension: dataset.extension ?? '' });
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(format: string): void {
-  try {
-    localStorage.setItem(key, format === ownFormat ? '' : format);
-  } catch {
-    // The choice holds for this page alone.
-  }
 }
 
 customElements.define('workbench-formats', WorkbenchFormats);

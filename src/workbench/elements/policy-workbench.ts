@@ -1,5 +1,6 @@
 import { benchWithParts, type Bench } from '../bench.ts';
 import { fragmentWork } from '../first-work.ts';
+import { messageOf } from '../message-of.ts';
 import { keepWork } from '../share.ts';
 
 /** The whole workbench: says what it waits for or what went wrong, keeps the work, and leads to another server. */
@@ -17,7 +18,7 @@ class PolicyWorkbench extends HTMLElement {
       if (servers) servers.value = opened.data.server.id;
       this.#open(opened);
     } catch (error) {
-      this.#say(`The workbench could not be loaded. ${inWords(error)} Load the page again.`);
+      this.#say(`The workbench could not be loaded. ${messageOf(error)} Load the page again.`);
     }
   }
 
@@ -44,7 +45,7 @@ class PolicyWorkbench extends HTMLElement {
           this.#say(read.notes.join(' '), read.isChanged);
         },
         (error: unknown) => {
-          this.#say(`${inWords(error)} What you had at hand is unchanged.`);
+          this.#say(`${messageOf(error)} What you had at hand is unchanged.`);
         },
       );
     });
@@ -64,7 +65,5 @@ function chooseJob(place: Element, job: string | null): void {
   for (const choice of place.querySelectorAll<HTMLInputElement>('[name=job]'))
     if (choice.value === job) choice.click();
 }
-
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 customElements.define('policy-workbench', PolicyWorkbench);

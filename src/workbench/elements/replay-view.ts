@@ -1,5 +1,6 @@
 import type { Case } from '../../catalogue/schema/cases.ts';
 import type { Bench } from '../bench.ts';
+import { messageOf } from '../message-of.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { JobTooLong, tryWorker } from '../run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
@@ -87,9 +88,7 @@ export class ReplayView {
       await this.#show();
     } catch (error) {
       const wayOut = error instanceof JobTooLong ? ' The command line runs files of any size.' : '';
-      this.#say(
-        `${file.name} was not read. ${error instanceof Error ? error.message : String(error)}${wayOut}`,
-      );
+      this.#say(`${file.name} was not read. ${messageOf(error)}${wayOut}`);
     }
   }
 
@@ -112,7 +111,7 @@ export class ReplayView {
           ...replayed.shown.map((each) => this.#table(each, recommended?.title ?? '')),
         );
     } catch (error) {
-      this.#say(`Not replayed. ${error instanceof Error ? error.message : String(error)}`);
+      this.#say(`Not replayed. ${messageOf(error)}`);
     }
   }
 

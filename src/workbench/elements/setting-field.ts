@@ -1,4 +1,5 @@
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
+import { messageOf } from '../message-of.ts';
 import type { ReadSetting } from '../read-setting.ts';
 import { unitOf } from '../value-in-words.ts';
 import { element, setText } from './dom.ts';
@@ -65,7 +66,7 @@ export class SettingField {
     try {
       read = await this.#host.read(this.#input.value, isTyped);
     } catch (error) {
-      read = { error: error instanceof Error ? error.message : String(error) };
+      read = { error: messageOf(error) };
     }
     if (turn !== this.#turn) return;
     this.#input.ariaInvalid = read.error === undefined ? null : 'true';

@@ -1,5 +1,6 @@
 import { benchInTurn, type Bench } from '../bench.ts';
 import type { WorkbenchData } from '../data.ts';
+import { messageOf } from '../message-of.ts';
 import type { WorkStore } from '../store.ts';
 import { attackWork } from '../first-work.ts';
 import { startWork, type Start } from '../work.ts';
@@ -46,7 +47,7 @@ async function begin({ data, store, cases }: Bench, start: Start): Promise<void>
     store.change(({ serverName }) => ({ ...made, serverName }));
   } catch (error) {
     const status = document.querySelector('.bench-status');
-    if (status) setText(status, `It could not be loaded. ${error instanceof Error ? error.message : ''}`);
+    if (status) setText(status, `It could not be loaded. ${messageOf(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { mostTimes } from '../../catalogue/case-limits.ts';
 import { benchInTurn } from '../bench.ts';
 import { firstSeen } from '../first-seen.ts';
+import { messageOf } from '../message-of.ts';
 import { tryWorker } from '../run-job.ts';
 import { saveFile } from '../save-file.ts';
 import type { WorkStore } from '../store.ts';
@@ -72,7 +73,7 @@ class WorkbenchTry extends HTMLElement {
       this.#shown = store.work.calls.length;
       store.change((work) => ({ ...work, calls: [...work.calls, call] }));
     } catch (error) {
-      this.#say(error instanceof Error ? error.message : String(error));
+      this.#say(messageOf(error));
     }
   }
 
@@ -112,7 +113,7 @@ class WorkbenchTry extends HTMLElement {
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#results = [];
-      this.#say(`Not decided. ${error instanceof Error ? error.message : String(error)}`);
+      this.#say(`Not decided. ${messageOf(error)}`);
     }
   }
 

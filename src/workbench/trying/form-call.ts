@@ -1,6 +1,7 @@
 /** A call as its form has it. */
 import type { JsonValue } from '../../policy/value.ts';
 import type { WorkbenchArgument } from '../data.ts';
+import { messageOf } from '../message-of.ts';
 import type { TriedCall } from '../work.ts';
 
 /** What was typed for an argument, as it is sent; undefined when it is left out. */
@@ -34,7 +35,7 @@ export function typedArguments(text: string): Pick<TriedCall, 'arguments' | 'arg
   try {
     value = JSON.parse(written);
   } catch (error) {
-    throw new Error(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`This is not JSON: ${messageOf(error)}`, {
       cause: error,
     });
   }
