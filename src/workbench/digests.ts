@@ -1,5 +1,6 @@
 /** Which text of each policy a work was composed of, kept with it: a link names policies, and the catalogue may change them. */
 import type { WorkbenchData } from './data.ts';
+import { isMap } from './is-map.ts';
 import { choiceOf, type Work } from './work.ts';
 
 /** A work as links and devices keep it. */
@@ -52,6 +53,3 @@ function variantOf({ tools }: WorkbenchData, work: Work, name: string) {
   const { variants = [] } = tools.find((tool) => tool.name === name) ?? {};
   return variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -31,11 +31,6 @@ export class Findings {
     return this.#latest;
   }
 
-  /** Whether a text is being checked. */
-  get isChecking(): boolean {
-    return this.#isChecking;
-  }
-
   /** Calls a listener with what was found, now and after each check. The answer takes the listener away again. */
   subscribe(listener: (finding: Finding) => void): () => void {
     this.#listeners.add(listener);

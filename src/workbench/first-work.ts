@@ -4,7 +4,7 @@ import { messageOf } from './message-of.ts';
 import type { ReadWork } from './read-work.ts';
 import { quickWorker } from './run-job.ts';
 import { savedWork } from './saved-work.ts';
-import { startWork, type Start, type Work } from './work.ts';
+import { knownStart, startWork, type Work } from './work.ts';
 
 /** The work that a visit begins with. */
 export interface FirstWork extends ReadWork {
@@ -67,18 +67,9 @@ async function askedWork(data: WorkbenchData, cases: () => Promise<WorkbenchCase
     query.get(name),
   );
   if (attack != null) return attackWork(data, attack, cases);
-  const start: Start | null =
-    posture != null
-      ? { from: 'posture', posture }
-      : tool != null && variant != null
-        ? { from: 'variant', tool, variant }
-        : null;
-  if (start === null) return null;
-  const isKnown =
-    start.from === 'posture'
-      ? data.postures.some(({ id }) => id === posture)
-      : data.tools.some(({ name, variants }) => name === tool && variants.some(({ id }) => id === variant));
-  if (!isKnown) throw new Error('The policy that the link names is no longer in the catalogue.');
+  if (posture == null && (tool == null || variant == null)) return null;
+  const start = knownStart(data, { posture, tool, variant });
+  if (start === null) throw new Error('The policy that the link names is no longer in the catalogue.');
   return startWork(data, start);
 }
 

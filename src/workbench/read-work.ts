@@ -1,4 +1,5 @@
 /** Work that comes from a link or from this device: nothing of it is taken on trust. */
+import { mostTimes } from '../catalogue/case-limits.ts';
 import type { Choice } from '../catalogue/composing/composition.ts';
 import { boundedArgument } from '../policy/parameters/bounded-argument.ts';
 import type { ParameterValue } from '../policy/parameters/parameter.ts';
@@ -6,7 +7,8 @@ import { acceptValue } from '../policy/parameters/read-value.ts';
 import type { JsonValue } from '../policy/value.ts';
 import type { WorkbenchData } from './data.ts';
 import { changedSince } from './digests.ts';
-import { firstInstant, type Start, type TriedCall, type Work } from './work.ts';
+import { isMap } from './is-map.ts';
+import { firstInstant, knownStart, type TriedCall, type Work } from './work.ts';
 
 /** A work, with what of it could not be taken over as it was. */
 export interface ReadWork {
@@ -23,8 +25,6 @@ const longestText = 2_000_000;
 
 /** No client takes a longer name of a server. */
 const longestName = 200;
-
-type Map = Readonly<Record<string, unknown>>;
 
 /**
  * The work that a value holds. Tools, policies and settings that the catalogue no longer has are left out, and said.
@@ -54,7 +54,7 @@ export function readWork(data: WorkbenchData, value: unknown): ReadWork | null {
     notes.push('What the client calls the server could not be read. The server’s own name stands.');
   const work: Work = {
     server: data.server.id,
-    start: readStart(data, value.start),
+    start: (isMap(value.start) ? knownStart(data, value.start) : null) ?? { from: 'nothing' },
     composition: { posture: posture?.id ?? null, tools: Object.fromEntries(tools) },
     text: typeof text === 'string' && text.length <= longestText ? text : null,
     calls: tried,
@@ -92,22 +92,6 @@ function readChoice(data: WorkbenchData, name: string, value: unknown): { choice
   return notes.length === 0 ? { choice } : { choice, note: `${notes.join(' ')} The default stands.` };
 }
 
-function readStart(data: WorkbenchData, value: unknown): Start {
-  if (isMap(value)) {
-    const { from, posture, tool, variant, attack } = value;
-    if (from === 'posture' && data.postures.some(({ id }) => id === posture))
-      return { from, posture: String(posture) };
-    if (
-      from === 'variant' &&
-      data.tools.some(({ name, variants }) => name === tool && variants.some(({ id }) => id === variant))
-    )
-      return { from, tool: String(tool), variant: String(variant) };
-    if (from === 'attack' && data.attacks.some(({ id }) => id === attack))
-      return { from, attack: String(attack) };
-  }
-  return { from: 'nothing' };
-}
-
 /** A call, or nothing when it is none. */
 function readCall(value: unknown): TriedCall[] {
   if (!isMap(value)) return [];
@@ -125,12 +109,6 @@ function readCall(value: unknown): TriedCall[] {
     },
   ];
 }
-
-/** As in a cases file. */
-const mostTimes = 10_000;
-
-const isMap = (value: unknown): value is Map =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What JSON made is JSON, all the way down. */
 const isJsonMap = (value: unknown): value is Record<string, JsonValue> => isMap(value);

@@ -38,6 +38,20 @@ export const firstInstant = '2026-01-01T09:00:00Z';
 /** The choice of a tool. One that is not chosen for is denied by the default. */
 export const choiceOf = ({ composition }: Work, tool: string): Choice => composition.tools[tool] ?? 'blocked';
 
+/** What is named to start from, where the catalogue has it; null where it does not. */
+export function knownStart(
+  { postures, tools, attacks }: WorkbenchData,
+  named: Readonly<Record<string, unknown>>,
+): Start | null {
+  const posture = postures.find(({ id }) => id === named.posture);
+  if (posture) return { from: 'posture', posture: posture.id };
+  const tool = tools.find(({ name }) => name === named.tool);
+  const variant = tool?.variants.find(({ id }) => id === named.variant);
+  if (tool && variant) return { from: 'variant', tool: tool.name, variant: variant.id };
+  const attack = attacks.find(({ id }) => id === named.attack);
+  return attack ? { from: 'attack', attack: attack.id } : null;
+}
+
 /** A work that has just been started. From an attack, the text of its policy has to be put in. */
 export const startWork = (data: WorkbenchData, start: Start): Work => ({
   server: data.server.id,

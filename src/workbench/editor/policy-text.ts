@@ -14,9 +14,8 @@ interface TextPlaces {
 }
 
 /**
- * The text of the policy: in an editor, or in a plain text box for readers who prefer that. The
- * editor weighs more than all else on the page, so it is fetched when it is first
- * in view, and built in a task of its own.
+ * The text of the policy: in an editor, or in a plain text box for readers who prefer that. The editor weighs more than all
+ * else on the page, so it is fetched when it is first in view, and built in a task of its own.
  */
 export class PolicyText {
   readonly #places: TextPlaces;

@@ -4,8 +4,6 @@ import { element } from './dom.ts';
 /** More rules are not shown. The one that decided always is. */
 const mostRules = 50;
 
-const standings = { passed: 'passed', decided: 'decided', 'not reached': 'not reached' } as const;
-
 /** The way to a decision: each rule in order, with what its conditions saw. */
 export function decisionWay(rules: readonly ShownRule[]): HTMLElement {
   if (rules.length === 0) return element('p', { class: 'soft' }, 'No rule applies to this tool.');
@@ -21,13 +19,7 @@ function ruleItem(rule: ShownRule): HTMLElement {
   const item = element(
     'li',
     { class: standing === 'decided' ? 'decided' : undefined },
-    element(
-      'p',
-      {},
-      element('strong', {}, name),
-      ` ${standings[standing]} `,
-      element('code', { class: 'soft' }, place),
-    ),
+    element('p', {}, element('strong', {}, name), ` ${standing} `, element('code', { class: 'soft' }, place)),
   );
   if (deniesAlways) item.append(element('p', {}, 'action: deny. It denies every call.'));
   if (conditions.length > 0)

@@ -28,10 +28,6 @@ export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** A text in which names stand between backticks, as the content has them. */
-export const proseText = (text: string): (Node | string)[] =>
-  text.split('`').map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)));
-
 /** A part of the page that has to be there. */
 export function part<Kind extends HTMLElement>(
   around: ParentNode,

@@ -80,7 +80,7 @@ interface StartOption {
 }
 
 const starts = (data: WorkbenchData): StartOption[] => [
-  { value: 'nothing', label: 'Nothing: every tool blocked', start: { from: 'nothing' } },
+  fromNothing,
   ...fromPostures(data),
   ...fromVariants(data),
   ...fromAttacks(data),
@@ -101,8 +101,10 @@ const fromAttacks = ({ attacks }: WorkbenchData): StartOption[] =>
 
 const option = (start: Start, label: string): StartOption => ({ value: valueOf(start), label, start });
 
+const fromNothing = option({ from: 'nothing' }, 'Nothing: every tool blocked');
+
 const options = (data: WorkbenchData): (HTMLOptionElement | HTMLOptGroupElement)[] => [
-  ...[starts(data)[0]].flatMap((each) => (each ? [optionElement(each)] : [])),
+  optionElement(fromNothing),
   element('optgroup', { label: 'A full policy' }, ...fromPostures(data).map(optionElement)),
   element('optgroup', { label: 'One tool alone' }, ...fromVariants(data).map(optionElement)),
   ...(data.attacks.length === 0
