@@ -1,7 +1,7 @@
 /** The files that the workbench fetches, made of the catalogue. */
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { posturePageAddress, toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
+import { toolAddress, workbenchCasesAddress } from '../catalogue/addresses.ts';
 import { composablePosture, composableVariant } from '../catalogue/composing/composable.ts';
 import { groupTitle } from '../catalogue/group-title.ts';
 import { policySchemaUrl } from '../catalogue/policy-text/schema-line.ts';
@@ -22,16 +22,14 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
   const tools = toolsOf(catalogue, server);
   return {
     version: dataVersion,
-    server: { id: server.id, title: server.title, short_title: server.short_title },
+    server: { id: server.id, title: server.title },
     schema_url: policySchemaUrl(catalogue.site.address),
     tools: tools.map((entry) => workbenchTool(catalogue, entry)),
     postures: posturesOf(catalogue, server).map(({ posture, file }) => ({
       ...composablePosture(posture),
       recommended: posture.recommended,
-      address: posturePageAddress(server.id, posture.id),
       digest: digestOf(JSON.stringify([posture.default, posture.wildcard])),
       text: file.text,
-      fileName: file.fileName,
     })),
     attacks: attacksOf(catalogue, server).map(({ attack: { id, title } }) => ({ id, title })),
     presets: presets(catalogue, tools),
@@ -40,19 +38,15 @@ export function workbenchData(catalogue: Catalogue, server: Server): WorkbenchDa
   };
 }
 
-/** The cases that prove the full policies of a server, and those of the attack library. */
+/** The cases of the attack library with a policy for a server. */
 export function workbenchCases(catalogue: Catalogue, server: Server): WorkbenchCases {
   return {
     version: dataVersion,
-    postures: Object.fromEntries(
-      posturesOf(catalogue, server).map(({ posture, file }) => [posture.id, file.cases]),
-    ),
-    attacks: attacksOf(catalogue, server).map(({ attack, address, policy }) => ({
-      id: attack.id,
-      title: attack.title,
-      address,
-      policy: { title: policy.title, text: policy.text, fileName: policy.fileName },
-      cases: policy.cases,
+    attacks: attacksOf(catalogue, server).map(({ attack: { id, title }, policy: { text, cases } }) => ({
+      id,
+      title,
+      text,
+      cases,
     })),
   };
 }
@@ -75,7 +69,6 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
     group: groupTitle({ tool, server }),
     category: { id: category.id, title: category.title },
     risk: { score, title },
-    retired: tool.status.state === 'retired',
     arguments: tool.arguments,
     undeclared_arguments: tool.undeclared_arguments,
     variants: policies.map((each) => {
@@ -85,7 +78,6 @@ function workbenchTool({ risk }: Catalogue, { tool, server, category, policies }
         brief: each.variant.brief,
         recommended: each.variant.recommended,
         cases: each.cases,
-        fileName: each.fileName,
         decision: toolDecision(each.policy, tool.name),
         digest: digestOf(composable.text),
       };

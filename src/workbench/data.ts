@@ -1,6 +1,6 @@
 /**
- * What the workbench knows of a server: a file of its own, fetched when the page opens. The cases of postures and of the attack
- * library come in a second one, on demand.
+ * What the workbench knows of a server: a file of its own, fetched when the page opens. The attack library comes in a second
+ * one, on demand.
  */
 import type { Case } from '../catalogue/schema/cases.ts';
 import type { Tool } from '../catalogue/schema/tool.ts';
@@ -13,14 +13,13 @@ import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import type { ToolDecision } from '../policy/tool-decision.ts';
 
 /** The form of both files. A page that was opened before a new version was published asks to be loaded again. */
-export const dataVersion = 2;
+export const dataVersion = 3;
 
 /** An argument of a tool, as its form shows it. */
 export type WorkbenchArgument = Tool['arguments'][number];
 
 /** One of a tool's own policies. */
 export interface WorkbenchVariant extends ComposableVariant {
-  readonly fileName: string;
   readonly decision: ToolDecision;
   /** Changes with the text that its author wrote, so that a link can tell whether it means the same. */
   readonly digest: string;
@@ -32,7 +31,6 @@ export interface WorkbenchTool extends ComposableTool {
   readonly address: string;
   readonly category: { readonly id: string; readonly title: string };
   readonly risk: { readonly score: number; readonly title: string };
-  readonly retired: boolean;
   readonly undeclared_arguments: readonly { readonly name: string; readonly meaning: string }[];
   readonly variants: readonly WorkbenchVariant[];
 }
@@ -40,13 +38,10 @@ export interface WorkbenchTool extends ComposableTool {
 /** A full policy of the server. */
 export interface WorkbenchPosture extends ComposablePosture {
   readonly recommended: boolean;
-  /** Of its page, without the site's base path. */
-  readonly address: string;
   /** Changes with what the policy does whatever is chosen for the tools. */
   readonly digest: string;
   /** The file as published. */
   readonly text: string;
-  readonly fileName: string;
 }
 
 /** A change to many tools at once. */
@@ -58,7 +53,7 @@ export interface WorkbenchPreset {
 
 export interface WorkbenchData {
   readonly version: typeof dataVersion;
-  readonly server: { readonly id: string; readonly title: string; readonly short_title: string };
+  readonly server: { readonly id: string; readonly title: string };
   /** Where editors find the schema of policies. */
   readonly schema_url: string;
   /** In the catalogue's order. */
@@ -74,17 +69,15 @@ export interface WorkbenchData {
 }
 
 /** A case of the attack library with a policy for this server. */
-export interface WorkbenchAttack {
+interface WorkbenchAttack {
   readonly id: string;
   readonly title: string;
-  /** Of its page, without the site's base path. */
-  readonly address: string;
-  readonly policy: { readonly title: string; readonly text: string; readonly fileName: string };
+  /** Of its policy. */
+  readonly text: string;
   readonly cases: readonly Case[];
 }
 
 export interface WorkbenchCases {
   readonly version: typeof dataVersion;
-  readonly postures: Readonly<Record<string, readonly Case[]>>;
   readonly attacks: readonly WorkbenchAttack[];
 }

@@ -81,5 +81,5 @@ export async function attackWork(
 ): Promise<Work> {
   const found = (await cases()).attacks.find(({ id }) => id === attack);
   if (found === undefined) throw new Error('The case that the link names has no policy for this server.');
-  return { ...startWork(data, { from: 'attack', attack }), text: found.policy.text };
+  return { ...startWork(data, { from: 'attack', attack }), text: found.text };
 }
