@@ -2,17 +2,11 @@
  * Words to choose from while one types. CodeMirror's own completion brings its parsers with it, a quarter of what the page may
  * weigh; this one asks `placeAt` and nothing else.
  */
-import { Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
-import {
-  EditorView,
-  keymap,
-  showTooltip,
-  type Command,
-  type Tooltip,
-  type TooltipView,
-} from '@codemirror/view';
+import { Prec, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type Command, type TooltipView } from '@codemirror/view';
 import { element } from '../elements/dom.ts';
 import type { PolicyWord } from './policy-words.ts';
+import { untilMoved } from './until-moved.ts';
 
 /** What can be written at the cursor. */
 export interface Offer {
@@ -31,21 +25,12 @@ interface Choice extends Offer {
 /** As many words are shown at once. */
 const mostShown = 60;
 
-const choose = StateEffect.define<Choice | null>();
-
-const choice = StateField.define<Choice | null>({
-  create: () => null,
-  update(value, transaction) {
-    const told = transaction.effects.find((effect) => effect.is(choose));
-    if (told !== undefined) return told.value;
-    // What is typed asks anew; what moves the cursor away ends it.
-    return transaction.docChanged || transaction.selection ? null : value;
-  },
-  provide: (field) =>
-    showTooltip.from(field, (value): Tooltip | null =>
-      value === null ? null : { pos: value.from, create: listOf, above: false },
-    ),
-});
+/** What is typed asks anew. */
+const { field: choice, show: choose } = untilMoved<Choice>(({ from }) => ({
+  pos: from,
+  create: listOf,
+  above: false,
+}));
 
 /** The list of words, which follows the choice. */
 function listOf(view: EditorView): TooltipView {

@@ -1,18 +1,8 @@
-import { StateEffect, StateField, type Extension } from '@codemirror/state';
-import { keymap, showTooltip, type EditorView, type Tooltip } from '@codemirror/view';
+import type { Extension } from '@codemirror/state';
+import { keymap, type EditorView, type Tooltip } from '@codemirror/view';
+import { untilMoved } from './until-moved.ts';
 
-const tell = StateEffect.define<Tooltip | null>();
-
-/** What is shown at the cursor, until the text or the cursor moves. */
-const told = StateField.define<Tooltip | null>({
-  create: () => null,
-  update(value, transaction) {
-    const effect = transaction.effects.find((each) => each.is(tell));
-    if (effect !== undefined) return effect.value;
-    return transaction.docChanged || transaction.selection ? null : value;
-  },
-  provide: (field) => showTooltip.from(field),
-});
+const { field: told, show: tell } = untilMoved<Tooltip>((tooltip) => tooltip);
 
 /**
  * Shows on Ctrl+I what the mouse shows where it rests, for those who use none.
