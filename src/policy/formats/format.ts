@@ -21,7 +21,7 @@ export interface Rendered {
 }
 
 /** Where a client looks for its file. */
-export interface FormatFile {
+interface FormatFile {
   /** For whom or for what the file counts, such as `you` or `one project`. */
   readonly scope: string;
   /** The path, by operating system; the same everywhere when there is one alone. */

@@ -14,7 +14,7 @@ import { shortFormFacts } from './short-form.ts';
 export { convertPolicy, refusedByEngine, type Conversion } from './convert.ts';
 export { lossWords } from './loss-words.ts';
 export { lossCodes, type Loss, type LossCode } from './losses.ts';
-export type { Carried, FormatFile, FormatSettings, PolicyFormat, Rendered, SourcePolicy } from './format.ts';
+export type { Carried, FormatSettings, PolicyFormat, Rendered, SourcePolicy } from './format.ts';
 
 const facts: readonly FormatFacts[] = [
   interceptFacts,
