@@ -135,19 +135,14 @@ function wayLines(way: readonly ExplainedRule[], console: Console): string {
         plain(`    ${rule.place} ${JSON.stringify(rule.name)}  ${rule.standing}`),
       ),
       ...(rule.deniesAlways ? ['      action: deny, for every call'] : []),
-      ...rule.conditions.map((each, index) =>
-        plain(`      ${conditionWords(each, index === rule.decidingCondition)}`),
-      ),
+      ...rule.conditions.map((each) => plain(`      ${conditionWords(each)}`)),
       ...rule.counters.map((each) => plain(`      ${counterWords(each)}`)),
     ]);
   return `${lines.join('\n')}\n`;
 }
 
-function conditionWords({ demand, saw, holds }: ShownCondition, decided: boolean): string {
-  // A limit's condition holds until the call itself is counted.
-  const decision = holds ? 'decided: with this call the counter would be over the limit' : 'decided';
-  return `${holds ? 'holds' : 'fails'}  ${demand}  saw ${saw}${decided ? `  ${decision}` : ''}`;
-}
+const conditionWords = ({ demand, saw, holds, decided }: ShownCondition): string =>
+  `${holds ? 'holds' : 'fails'}  ${demand}  saw ${saw}${decided === null ? '' : `  ${decided}`}`;
 
 const counterWords = ({ key, window, before, after, limit, windowEnds }: ShownCounter): string =>
   `counter ${key}: ${before} before, ${after} after, ${

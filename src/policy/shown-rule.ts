@@ -9,6 +9,8 @@ export interface ShownCondition {
   readonly demand: string;
   readonly saw: string;
   readonly holds: boolean;
+  /** How it decided; null for all other conditions. */
+  readonly decided: string | null;
 }
 
 /** A counter, with when it starts again in RFC 3339, UTC. */
@@ -29,7 +31,6 @@ export interface ShownRule {
   readonly deniesAlways: boolean;
   readonly standing: ExplainedRule['standing'];
   readonly conditions: readonly ShownCondition[];
-  readonly decidingCondition: number | null;
   readonly counters: readonly ShownCounter[];
 }
 
@@ -43,18 +44,22 @@ function shown(value: Value | undefined): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
+/** A limit's condition holds until the call itself is counted. */
+const decided = (holds: boolean): string =>
+  holds ? 'decided: with this call the counter would be over the limit' : 'decided';
+
 /** A rule on the way to a decision, in words. */
 export const shownRule = (explained: ExplainedRule): ShownRule => ({
   name: explained.rule.name,
   place: rulePlace(explained.tool, explained.index),
   deniesAlways: explained.rule.action === 'deny',
   standing: explained.standing,
-  conditions: explained.conditions.map(({ condition: { path, op, value }, found, holds }) => ({
+  conditions: explained.conditions.map(({ condition: { path, op, value }, found, holds }, index) => ({
     demand: `${path} ${op} ${shown(value)}`,
     saw: shown(found),
     holds,
+    decided: index === explained.decidingCondition ? decided(holds) : null,
   })),
-  decidingCondition: explained.decidingCondition,
   counters: explained.counters.map(({ key, window, before, after, limit, windowEnds }) => ({
     key,
     window,

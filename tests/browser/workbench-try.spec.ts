@@ -80,6 +80,9 @@ test('an order that is too large is denied, smaller ones until the limit of the 
   await expect(result(page)).toContainText('calls 1 to 3: ✓ Allowed');
   await expect(result(page)).toContainText('calls 4 to 5: ✕ Denied by the limit of rule “pace”');
   await expect(result(page)).toContainText('of 3 in this hour');
+  await expect(result(page).locator('li.decided li.decided')).toHaveText(
+    /^✕ .* saw 3 decided: with this call the counter would be over the limit$/,
+  );
   await page.getByRole('button', { name: 'An hour later' }).click();
   await callWith(page, '50');
   await expect(result(page).locator('.outcome')).toHaveText(['✓ Allowed']);

@@ -15,30 +15,27 @@ export function decisionWay(rules: readonly ShownRule[]): HTMLElement {
 }
 
 function ruleItem(rule: ShownRule): HTMLElement {
-  const { name, place, standing, deniesAlways, conditions, counters, decidingCondition } = rule;
+  const { name, place, standing, deniesAlways, conditions, counters } = rule;
   const item = element(
     'li',
     { class: standing === 'decided' ? 'decided' : undefined },
     element('p', {}, element('strong', {}, name), ` ${standing} `, element('code', { class: 'soft' }, place)),
   );
   if (deniesAlways) item.append(element('p', {}, 'action: deny. It denies every call.'));
-  if (conditions.length > 0)
-    item.append(
-      element('ul', {}, ...conditions.map((each, index) => conditionItem(each, index === decidingCondition))),
-    );
+  if (conditions.length > 0) item.append(element('ul', {}, ...conditions.map(conditionItem)));
   item.append(...counters.map(counterLine));
   return item;
 }
 
-const conditionItem = ({ demand, saw, holds }: ShownCondition, decided: boolean): HTMLElement =>
+const conditionItem = ({ demand, saw, holds, decided }: ShownCondition): HTMLElement =>
   element(
     'li',
-    { class: decided ? 'decided' : undefined },
-    holds ? '✓ ' : '✕ ',
+    { class: decided === null ? undefined : 'decided' },
+    holds && decided === null ? '✓ ' : '✕ ',
     element('code', {}, demand),
     ' saw ',
     element('code', {}, saw),
-    ...(decided ? [' ', element('strong', {}, 'decided')] : []),
+    ...(decided === null ? [] : [' ', element('strong', {}, decided)]),
   );
 
 const counterLine = ({ key, window, before, after, limit, windowEnds }: ShownCounter): HTMLElement =>
