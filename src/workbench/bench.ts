@@ -1,4 +1,5 @@
 import { workbenchDataAddress } from '../catalogue/addresses.ts';
+import type { Composed } from '../catalogue/composing/composition.ts';
 import { link } from '../site/links.ts';
 import { ClientFile } from './client-file.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
@@ -8,6 +9,7 @@ import { nextTask } from './next-task.ts';
 import { quickWorker, slowWorker, tryWorker } from './run-job.ts';
 import { lastServer } from './saved-work.ts';
 import { WorkStore } from './store.ts';
+import type { Work } from './work.ts';
 
 /** What the parts of the page share. */
 export interface Bench {
@@ -64,9 +66,9 @@ async function openBench(): Promise<Bench> {
     asked === null || asked === server
       ? []
       : [`The catalogue has no server “${asked}”. These are the tools of ${data.server.title}.`];
-  const store = await WorkStore.open(data, work, before, ({ composition }) =>
-    quickWorker.run('compose', composition),
-  );
+  const compose = ({ composition }: Work): Promise<Composed> => quickWorker.run('compose', composition);
+  // Where a check before it is ended, it is ended too, and has the next worker to itself.
+  const store = await WorkStore.open(data, work, before, (made) => compose(made).catch(() => compose(made)));
   return {
     data,
     store,

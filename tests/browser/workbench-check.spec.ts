@@ -196,33 +196,56 @@ for (const [what, text] of hostile)
     await expect(page.locator('workbench-check img[src]')).toHaveCount(0);
   });
 
-test('a policy of 1 MiB leaves the page responsive, and its check can be cancelled and done again', async () => {
-  const page = workbench();
-  await putWork(page, sound);
-  await expect(verdict(page)).toContainText('Nothing to mend');
-  const cancelled = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
+const megabyte = sound + rule.repeat(Math.ceil(2 ** 20 / rule.length));
+
+/** Cancels the check that begins next as soon as that can be done, and says whether its progress is shown until then. */
+const cancelSoon = (page: Page, choice = ''): Promise<boolean> =>
+  page.evaluate(
+    (chosen) =>
+      new Promise<boolean>((resolve) => {
         const button = document.querySelector<HTMLButtonElement>('workbench-check .cancel');
         if (!button) throw new Error('There is no button.');
         const watch = new MutationObserver(() => {
           if (button.hidden) return;
           watch.disconnect();
+          const progress = document.querySelector('workbench-check progress');
+          const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${chosen}"]`);
+          if (select) {
+            select.selectedIndex = 0;
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+          }
+          resolve(progress?.checkVisibility() === true);
           button.click();
-          resolve();
         });
         watch.observe(button, { attributes: true });
       }),
+    choice,
   );
-  await putWork(page, sound + rule.repeat(Math.ceil(2 ** 20 / rule.length)));
-  await cancelled;
+
+test('a policy of 1 MiB leaves the page responsive, and its check can be cancelled and done again', async () => {
+  const page = workbench();
+  await putWork(page, sound);
+  await expect(verdict(page)).toContainText('Nothing to mend');
+  const cancelled = cancelSoon(page);
+  await putWork(page, megabyte);
+  expect(await cancelled).toBe(true);
   await expect(verdict(page)).toHaveText('Not checked. You cancelled the check.');
+  await expect(page.locator('workbench-check progress')).toBeHidden();
   await page.getByRole('button', { name: 'Check again' }).click();
   // The editor answers meanwhile.
   await editor(page).press('Control+Home');
   await page.keyboard.type('# typed');
   await expect(editor(page)).toContainText('# typed');
   await expect(verdict(page)).toContainText(/✕|Not checked/, { timeout: 10_000 });
+});
+
+test('a choice that is made while a check lasts is in the file, though the check is cancelled', async () => {
+  const page = workbench();
+  const cancelled = cancelSoon(page, `Policy for ${name}`);
+  await putWork(page, `${megabyte}# again\n`);
+  await cancelled;
+  await expect(verdict(page)).toHaveText('✓ The engine loads this policy. Nothing to mend.');
+  await expect(editor(page)).toContainText('own choice');
 });
 
 test('nothing stands in the way of a reader, whatever was found', async () => {

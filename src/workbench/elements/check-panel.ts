@@ -41,6 +41,7 @@ class WorkbenchCheck extends HTMLElement {
       text.text = store.text;
     });
     this.#takeFiles(bench);
+    const progress = part(this, 'progress', HTMLProgressElement);
     const cancel = part(this, '.cancel', HTMLButtonElement);
     const again = part(this, '.again', HTMLButtonElement);
     cancel.addEventListener('click', () => {
@@ -54,12 +55,12 @@ class WorkbenchCheck extends HTMLElement {
       // A check that lasts is said to, and can be ended.
       this.#timer = setTimeout(() => {
         this.#say('Checking …');
-        cancel.hidden = false;
+        progress.hidden = cancel.hidden = false;
       }, pause);
     });
     findings.subscribe((finding) => {
       clearTimeout(this.#timer);
-      cancel.hidden = true;
+      progress.hidden = cancel.hidden = true;
       again.hidden = finding.checked !== undefined;
       this.#say(summary(finding), spokenSummary(finding));
       this.#show(finding, [], bench, text);
