@@ -8,6 +8,7 @@ import { policyCommand } from '../../src/command-line/policy-command.ts';
 import { cataloguedServers } from '../../src/command-line/source-program.ts';
 import { renderWords } from '../../src/policy/parameters/index.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
+import { toolDecision } from '../../src/policy/tool-decision.ts';
 import { conversionsOf } from '../../src/catalogue/policy-conversions.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
@@ -64,9 +65,13 @@ const download = async (page: Page): Promise<string> => {
 };
 
 const copied = async (page: Page, button: string): Promise<string> => {
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  // What was copied before may be the same, and may still be said.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.locator('workbench-file').getByRole('button', { name: button }).click();
+  await expect.poll(clipboard).not.toBe('');
   await expect(page.locator('workbench-file').getByText('Copied')).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return clipboard();
 };
 
 /** The note below a field, which says what was proved or what is wrong. */
@@ -212,6 +217,39 @@ test('a damaged and an outdated link are said, and the work at hand stays or com
   await page.getByRole('button', { name: 'Set it aside' }).click();
   await expect(status).toBeHidden();
   expect(await copied(page, 'Copy policy')).toBe(text);
+});
+
+const signs = { allowed: '✓', denied: '✕', hidden: '–' } as const;
+test('of a policy that was not composed here each tool says what it does, until a choice puts a composed one in its place', async ({
+  page,
+}) => {
+  const { attack, policy: against } = sample(
+    'attack with a policy',
+    catalogue.attacks,
+    (each) => each.policy !== null,
+  );
+  const loaded = loadPolicy(against?.text ?? '');
+  if (against === null || loaded.verdict !== 'valid') throw new Error('The policy does not load.');
+  const names = catalogue.tools
+    .filter((entry) => entry.server.id === against.server.id)
+    .map((entry) => entry.tool.name);
+  await open(page, workbenchLink(against.server.id, { attack: attack.id }));
+  await page.getByRole('radio', { name: 'Compose' }).check({ force: true });
+  const said = (tool: string): Locator =>
+    page
+      .locator('.tool-row')
+      .filter({ has: page.getByRole('link', { name: tool, exact: true }) })
+      .locator(':scope > div > p');
+  const expectFile = async (): Promise<void> => {
+    for (const each of names)
+      await expect(said(each), each).toHaveText(new RegExp(`^${signs[toolDecision(loaded.policy, each)]} `));
+  };
+  await expectFile();
+  const [chosen = '', ...others] = names;
+  await page.getByLabel(`Policy for ${chosen}`).selectOption({ index: 0 });
+  for (const each of others) await expect(said(each), each).toHaveText('Every call is denied.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expectFile();
 });
 
 test('comparing with the full policy it began with shows the one tool that was widened, and a call', async ({

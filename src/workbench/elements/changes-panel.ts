@@ -6,7 +6,7 @@ import { messageOf } from '../message-of.ts';
 import { slowWorker } from '../run-job.ts';
 import { changedSettings } from '../changed-settings.ts';
 import { decisionMap } from './decision-map.ts';
-import { element, setText } from './dom.ts';
+import { element, part, setText } from './dom.ts';
 import { toolChangeItem } from './tool-change.ts';
 
 /** How long the page waits after a change before it compares again. */
@@ -14,10 +14,10 @@ const pause = 300;
 
 /** Shows what the policy at hand decides, and how it differs from a posture. */
 class WorkbenchChanges extends HTMLElement {
-  readonly #map = element('dl', { class: 'facts' });
-  readonly #select = element('select', { autocomplete: 'off' });
-  readonly #status = element('p', { class: 'soft', role: 'status' });
-  readonly #list = element('ul', { class: 'plain' });
+  readonly #map = part(this, 'dl', HTMLElement);
+  readonly #select = part(this, 'select', HTMLSelectElement);
+  readonly #status = part(this, '[role=status]', HTMLElement);
+  readonly #list = part(this, ':scope > ul', HTMLElement);
   /** The text and the posture that the list is about, or that are being compared. */
   #shown = '';
   /** What the map says. */
@@ -34,14 +34,6 @@ class WorkbenchChanges extends HTMLElement {
       data.postures.find(({ recommended }) => recommended);
     this.#select.append(...data.postures.map(({ id, title }) => element('option', { value: id }, title)));
     this.#select.value = first?.id ?? '';
-    this.append(
-      element('h2', {}, 'What becomes of each tool'),
-      this.#map,
-      element('h2', {}, 'What it changes'),
-      element('p', { class: 'filters' }, element('label', {}, 'Compared with', this.#select)),
-      this.#status,
-      this.#list,
-    );
     findings.subscribe(({ checked }) => {
       this.#showMap(opened, checked);
     });
@@ -58,11 +50,10 @@ class WorkbenchChanges extends HTMLElement {
 
   /** Shows the map, when it says something else than it did. */
   #showMap({ data }: Bench, checked: CheckedText | undefined): void {
-    const { decisions = null, unbounded = [] } = checked ?? {};
-    const mapped = JSON.stringify([decisions, unbounded]);
+    const mapped = JSON.stringify([checked?.decisions, checked?.unbounded]);
     if (mapped === this.#mapped) return;
     this.#mapped = mapped;
-    this.#map.replaceChildren(...(decisions ? decisionMap(data.tools, decisions, unbounded) : unreadable()));
+    this.#map.replaceChildren(...(checked?.decisions ? decisionMap(data.tools, checked) : unreadable()));
   }
 
   async #compare({ data, store }: Bench): Promise<void> {

@@ -2,34 +2,36 @@ import { benchInTurn } from '../bench.ts';
 import type { WorkbenchPreset } from '../data.ts';
 import type { WorkStore } from '../store.ts';
 import { choose, closedChoice, openChoice, type Work } from '../work.ts';
-import { element } from './dom.ts';
+import { toolInWords } from './decision-map.ts';
+import { element, part, setText } from './dom.ts';
 import { ToolRow } from './tool-row.ts';
 
 /** Chooses what the policy does with each tool, and sets what of it can be set. */
 class WorkbenchCompose extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { data, store } = await benchInTurn();
-    const edited = element(
-      'p',
-      { class: 'notice', hidden: true },
-      'The file was edited by hand, opened or taken from a case. The next choice here puts a composed file in its place. Undo brings it back.',
-    );
+    const { data, store, findings } = await benchInTurn();
+    const edited = part(this, '[data-edited]', HTMLElement);
+    const failed = part(this, '[data-failed]', HTMLElement);
     this.append(
-      edited,
       element('div', { class: 'actions' }, ...data.presets.map((preset) => presetButton(preset, store))),
     );
-    const rows: ToolRow[] = [];
+    const rows = new Map<string, ToolRow>();
     const show = (): void => {
-      edited.hidden = store.work.text === null;
-      for (const row of rows) row.show();
+      const isComposed = store.work.text === null;
+      edited.hidden = isComposed;
+      failed.hidden = store.failure === null;
+      setText(part(failed, 'span', HTMLElement), store.failure ?? '');
+      const checked = findings.latest?.checked;
+      for (const [name, row] of rows) row.show(isComposed ? null : toolInWords(checked, name));
     };
     store.subscribe(show);
+    findings.subscribe(show);
     // There may be hundreds of tools: each group takes a turn of its own.
     for (const [group, tools] of Map.groupBy(data.tools, (tool) => tool.group)) {
       await benchInTurn();
       const own = tools.map((tool) => new ToolRow(tool, store));
-      rows.push(...own);
       this.append(element('h2', {}, group), ...own.map(({ root }) => root));
+      for (const row of own) rows.set(row.name, row);
       show();
     }
   }

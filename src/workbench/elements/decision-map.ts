@@ -1,23 +1,26 @@
-import type { ToolDecision } from '../../policy/tool-decision.ts';
 import { link } from '../../site/links.ts';
 import { decisionWords } from '../../site/policies/decision-words.ts';
 import type { WorkbenchTool } from '../data.ts';
+import type { CheckedText } from '../jobs.ts';
 import { element, riskBadge } from './dom.ts';
 
+const withoutLimit = '✓ Allowed, without a limit';
+
+/** What a policy does with a tool, in words, by what checking it found. */
+export function toolInWords(checked: CheckedText | undefined, name: string): string {
+  const decision = checked?.decisions?.[name];
+  if (decision === undefined) return 'Not known until the policy has been read.';
+  return checked?.unbounded.includes(name) === true ? withoutLimit : decisionWords[decision];
+}
+
 /** The tools by what becomes of them, the riskiest of each group first. */
-export function decisionMap(
-  tools: readonly WorkbenchTool[],
-  decisions: Readonly<Record<string, ToolDecision>>,
-  unbounded: readonly string[],
-): HTMLElement[] {
-  const groups = [
-    ['✓ Allowed, without a limit', (name: string) => unbounded.includes(name)],
-    [decisionWords.allowed, (name: string) => decisions[name] === 'allowed' && !unbounded.includes(name)],
-    [decisionWords.denied, (name: string) => decisions[name] === 'denied'],
-    [decisionWords.hidden, (name: string) => decisions[name] === 'hidden'],
-  ] as const;
-  return groups.flatMap(([title, fits]) => {
-    const own = tools.filter(({ name }) => fits(name)).toSorted((a, b) => b.risk.score - a.risk.score);
+export function decisionMap(tools: readonly WorkbenchTool[], checked: CheckedText): HTMLElement[] {
+  const groups = Map.groupBy(
+    tools.toSorted((a, b) => b.risk.score - a.risk.score),
+    ({ name }) => toolInWords(checked, name),
+  );
+  return [withoutLimit, ...Object.values(decisionWords)].flatMap((title) => {
+    const own = groups.get(title) ?? [];
     return own.length === 0
       ? []
       : [

@@ -14,6 +14,9 @@ import { SettingField } from './setting-field.ts';
 /** Values of the options that are no policy of the tool. No id of a policy has a space. */
 const withoutPolicy = { blocked: ' blocked', hidden: ' hidden' } as const;
 
+/** Value of the option that stands for a file which was not put together of choices. It cannot be chosen. */
+const asWritten = ' written';
+
 /** A tool with what can be chosen for it. */
 export class ToolRow {
   readonly root = element('div', { class: 'tool-row' });
@@ -28,6 +31,7 @@ export class ToolRow {
   #shown: Choice | null = null;
   /** What is said of it, when its values were set. */
   #set: ChoiceWords | undefined;
+  #written: string | null = null;
 
   constructor(tool: WorkbenchTool, store: WorkStore) {
     this.#tool = tool;
@@ -53,17 +57,29 @@ export class ToolRow {
     );
   }
 
-  /** Shows the choice of the work at hand. */
-  show(): void {
+  /** Of its tool. */
+  get name(): string {
+    return this.#tool.name;
+  }
+
+  /**
+   * Shows the choice of the work at hand.
+   *
+   * @param written What the file does with the tool, when it was not put together of choices; else null.
+   */
+  show(written: string | null): void {
     const choice = choiceOf(this.#store.work, this.#tool.name);
     const set = this.#store.words[this.#tool.name];
     // Neither is ever changed in place, and most changes are about something else. The words come after the choice.
-    if (choice === this.#shown && set === this.#set) return;
+    if (choice === this.#shown && set === this.#set && written === this.#written) return;
     this.#shown = choice;
     this.#set = set;
-    this.#select.value = valueOf(choice);
+    this.#written = written;
+    this.#select.value = written === null ? valueOf(choice) : asWritten;
+    this.#settings.hidden = written !== null;
     const variant = this.#tool.variants.find(({ id }) => typeof choice !== 'string' && id === choice.variant);
-    if (variant === undefined)
+    if (written !== null) setText(this.#says, written);
+    else if (variant === undefined)
       setText(this.#says, choice === 'hidden' ? 'The agent does not see it.' : 'Every call is denied.');
     else this.#says.innerHTML = textToHtml(set?.use_when ?? variant.use_when);
     this.#showTitles(variant, set);
@@ -91,6 +107,7 @@ export class ToolRow {
         decisions.has('denied') ? 'Blocked, not named in the file' : 'Blocked',
       ),
       ...(decisions.has('hidden') ? [] : [element('option', { value: withoutPolicy.hidden }, 'Hidden')]),
+      element('option', { value: asWritten, disabled: true, hidden: true }, 'As in the file'),
     ];
   }
 
