@@ -1,4 +1,5 @@
 import type { Run } from '../../catalogue/run-cases.ts';
+import { denialPrefix } from '../../policy/decide.ts';
 import { decidedBy } from '../../site/policies/decided-by.ts';
 import { callText, type ShownCall } from '../../site/policies/call-text.ts';
 import { element } from './dom.ts';
@@ -50,14 +51,6 @@ export const runsInFull = (runs: readonly Run[]): HTMLElement[] =>
         ),
       );
     return decision.decision === 'deny'
-      ? [
-          head,
-          element(
-            'p',
-            {},
-            'The agent gets: ',
-            element('code', {}, `[INTERCEPT POLICY DENIED] ${decision.message}`),
-          ),
-        ]
+      ? [head, element('p', {}, 'The agent gets: ', element('code', {}, denialPrefix + decision.message))]
       : [head];
   });

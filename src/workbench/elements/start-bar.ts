@@ -4,28 +4,30 @@ import { messageOf } from '../message-of.ts';
 import type { WorkStore } from '../store.ts';
 import { attackWork } from '../first-work.ts';
 import { startWork, type Start } from '../work.ts';
-import { element, setText } from './dom.ts';
+import { element, part, setText } from './dom.ts';
 
 /** What to start from, and the steps back and forth. */
 class WorkbenchStart extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const opened = await benchInTurn();
     const { data, store } = opened;
-    const select = element('select', { autocomplete: 'off' }, ...options(data));
+    const select = part(this, 'select', HTMLSelectElement);
+    const [undo, redo, reset] = this.querySelectorAll('button');
+    if (!undo || !redo || !reset) return;
+    select.append(...options(data));
     select.addEventListener('change', () => {
       const start = starts(data).find(({ value }) => value === select.value)?.start;
       if (start) void begin(opened, start);
     });
-    const undo = button('Undo', () => {
+    undo.addEventListener('click', () => {
       store.undo();
     });
-    const redo = button('Redo', () => {
+    redo.addEventListener('click', () => {
       store.redo();
     });
-    const reset = button('Start again', () => {
+    reset.addEventListener('click', () => {
       void begin(opened, store.work.start);
     });
-    this.append(element('label', {}, 'Start from', select), undo, redo, reset);
     const show = (): void => {
       select.value = valueOf(store.work.start);
       keepFocus(undo, !store.canUndo);
@@ -65,12 +67,6 @@ function step(event: KeyboardEvent, store: WorkStore): void {
   event.preventDefault();
   if (event.shiftKey) store.redo();
   else store.undo();
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, label);
-  made.addEventListener('click', act);
-  return made;
 }
 
 interface StartOption {
