@@ -7,7 +7,7 @@ import { sourceProgram } from '../../src/command-line/source-program.ts';
 import { workbenchAddress, workbenchLink } from '../../src/catalogue/addresses.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
-import { oneWorkbench, openWorkbench, putWork, verdict } from './support/workbench.ts';
+import { oneWorkbench, openWorkbench, putWork, server, verdict } from './support/workbench.ts';
 
 const result = (page: Page): Locator => page.getByRole('status', { name: 'What became of the call' });
 
@@ -135,6 +135,34 @@ test('an attack is replayed against the policy at hand, beside the recommended p
   await expect(
     page.getByRole('list').filter({ has: page.getByRole('button', { name: 'Show' }) }),
   ).toContainText('✓ Allowed');
+});
+
+test('what a call can do without is folded away until it is asked for, or given', async () => {
+  const page = await tryWith('version: "1"\ndefault: allow # whatever is given\n');
+  const { tool: other } = sample(
+    'tool with an optional argument',
+    catalogue.tools,
+    (entry) => entry.server.id === server && entry.tool.arguments.some(({ required }) => !required),
+  );
+  const { name = '' } = other.arguments.find(({ required }) => !required) ?? {};
+  const field = page.locator(`#argument-${name}`);
+  const asJson = page.getByRole('checkbox', { name: 'Arguments as JSON' });
+  const give = async (json: string): Promise<void> => {
+    await asJson.check();
+    await page.getByRole('textbox', { name: 'Arguments', exact: true }).fill(json);
+    await asJson.uncheck();
+  };
+  await page.getByRole('combobox', { name: 'Tool', exact: true }).selectOption(other.name);
+  await give('{}');
+  await expect(field).toBeHidden();
+  await page.locator('.call-form summary').focus();
+  await page.keyboard.press('Enter');
+  await field.fill('7');
+  await page.getByRole('button', { name: 'Make the call' }).click();
+  await expect(result(page).locator('code').first()).toContainText(name);
+  await give(JSON.stringify({ [name]: 8 }));
+  await expect(field).toBeVisible();
+  await expect(field).toHaveValue('8');
 });
 
 const deep = 12_000;

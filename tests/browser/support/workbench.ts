@@ -5,7 +5,8 @@ import { writeFragment } from '../../../src/workbench/fragment.ts';
 import type { TriedCall } from '../../../src/workbench/work.ts';
 import { catalogue, sample } from './samples.ts';
 
-const { id: server } = sample('server', catalogue.servers, () => true);
+/** The server that the workbench is for when none is named. */
+export const { id: server } = sample('server', catalogue.servers, () => true);
 
 /** Opens the workbench and waits until it can be used. */
 export async function openWorkbench(page: Page, address = workbenchAddress): Promise<void> {
