@@ -4,10 +4,10 @@ import { link } from '../site/links.ts';
 import { ClientFile } from './client-file.ts';
 import { dataVersion, type WorkbenchCases, type WorkbenchData } from './data.ts';
 import { Findings } from './findings.ts';
-import { firstWork } from './first-work.ts';
+import { firstWork } from './keeping/first-work.ts';
 import { nextTask } from './next-task.ts';
-import { quickWorker, slowWorker, tryWorker } from './run-job.ts';
-import { lastServer } from './saved-work.ts';
+import { quickWorker, slowWorker, tryWorker } from './worker/run-job.ts';
+import { lastServer } from './keeping/saved-work.ts';
 import { WorkStore } from './store.ts';
 import type { Work } from './work.ts';
 

@@ -2,7 +2,7 @@ import { conversionAddress } from '../catalogue/addresses.ts';
 import type { Conversion } from '../policy/formats/convert.ts';
 import type { WorkbenchData } from './data.ts';
 import { messageOf } from './message-of.ts';
-import { slowWorker } from './run-job.ts';
+import { slowWorker } from './worker/run-job.ts';
 import type { WorkStore } from './store.ts';
 
 /** The format of the policy itself, which needs no conversion. */

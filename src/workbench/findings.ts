@@ -1,6 +1,6 @@
-import type { CheckedText } from './jobs.ts';
+import type { CheckedText } from './worker/jobs.ts';
 import { messageOf } from './message-of.ts';
-import { quickWorker } from './run-job.ts';
+import { quickWorker } from './worker/run-job.ts';
 import type { WorkStore } from './store.ts';
 
 /** What checking came to: what was found in a text, or why it was not checked. */

@@ -4,7 +4,7 @@ import { conversionsOf } from '../../src/catalogue/policy-conversions.ts';
 import { nameProblems } from '../../src/policy/formats/names.ts';
 import { refusedByEngine } from '../../src/policy/formats/index.ts';
 import { workbenchData } from '../../src/site/workbench-files.ts';
-import { jobs } from '../../src/workbench/jobs.ts';
+import { jobs } from '../../src/workbench/worker/jobs.ts';
 import { fixture } from '../fixture-catalogue/fixture.ts';
 
 const published = fixture.postures.map(({ server, file }) => ({

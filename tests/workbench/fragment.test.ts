@@ -8,7 +8,7 @@ import {
   TooLongForLink,
   UnreadableFragment,
   writeFragment,
-} from '../../src/workbench/fragment.ts';
+} from '../../src/workbench/keeping/fragment.ts';
 
 const works: readonly (readonly [string, unknown])[] = [
   ['nothing', {}],

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { workbenchData } from '../../src/site/workbench-files.ts';
 import type { WorkbenchData } from '../../src/workbench/data.ts';
-import { withDigests } from '../../src/workbench/digests.ts';
-import { readWork, type ReadWork } from '../../src/workbench/read-work.ts';
+import { withDigests } from '../../src/workbench/keeping/digests.ts';
+import { readWork, type ReadWork } from '../../src/workbench/keeping/read-work.ts';
 import { firstInstant, setValues, startWork, type Work } from '../../src/workbench/work.ts';
 import { fixture, fixturePosture } from '../fixture-catalogue/fixture.ts';
 

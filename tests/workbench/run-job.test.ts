@@ -1,6 +1,6 @@
 /** Workers for policies: a job that takes too long is ended, and the time that a slow device needs to load is not held against it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { JobTooLong, PolicyWorker } from '../../src/workbench/run-job.ts';
+import { JobTooLong, PolicyWorker } from '../../src/workbench/worker/run-job.ts';
 
 /** Stands in for the browser's worker: it does nothing until the test answers for it. */
 class SilentWorker extends EventTarget {

@@ -1,9 +1,9 @@
 import { benchInTurn, type Bench } from '../bench.ts';
-import type { ToolChange } from '../compare-texts.ts';
+import type { ToolChange } from '../worker/compare-texts.ts';
 import { firstSeen } from '../first-seen.ts';
-import type { CheckedText } from '../jobs.ts';
+import type { CheckedText } from '../worker/jobs.ts';
 import { messageOf } from '../message-of.ts';
-import { slowWorker } from '../run-job.ts';
+import { slowWorker } from '../worker/run-job.ts';
 import { changedSettings } from '../changed-settings.ts';
 import { decisionMap } from './decision-map.ts';
 import { element, part, setText } from './dom.ts';

@@ -1,7 +1,7 @@
 import { link } from '../../site/links.ts';
 import { decisionWords } from '../../site/policies/decision-words.ts';
 import type { WorkbenchTool } from '../data.ts';
-import type { CheckedText } from '../jobs.ts';
+import type { CheckedText } from '../worker/jobs.ts';
 import { element, riskBadge } from './dom.ts';
 
 const withoutLimit = '✓ Allowed, without a limit';

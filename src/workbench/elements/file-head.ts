@@ -4,7 +4,7 @@ import { ownFormat } from '../client-file.ts';
 import type { Finding } from '../findings.ts';
 import { messageOf } from '../message-of.ts';
 import { saveFile } from '../save-file.ts';
-import { shareAddress } from '../share.ts';
+import { shareAddress } from '../keeping/share.ts';
 import type { WorkStore } from '../store.ts';
 import { counted } from './counted.ts';
 import { setText } from './dom.ts';

@@ -1,6 +1,6 @@
 import { benchInTurn } from '../bench.ts';
 import { ownFormat, type ClientFile } from '../client-file.ts';
-import { keep, kept } from '../device.ts';
+import { keep, kept } from '../keeping/device.ts';
 import { counted } from './counted.ts';
 import { setText } from './dom.ts';
 

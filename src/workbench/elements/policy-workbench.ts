@@ -1,7 +1,7 @@
 import { benchWithParts, type Bench } from '../bench.ts';
-import { fragmentWork } from '../first-work.ts';
+import { fragmentWork } from '../keeping/first-work.ts';
 import { messageOf } from '../message-of.ts';
-import { keepWork } from '../share.ts';
+import { keepWork } from '../keeping/share.ts';
 
 /** The whole workbench: says what it waits for or what went wrong, keeps the work, and leads to another server. */
 class PolicyWorkbench extends HTMLElement {

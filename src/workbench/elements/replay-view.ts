@@ -2,7 +2,7 @@ import type { Case } from '../../catalogue/schema/cases.ts';
 import type { Bench } from '../bench.ts';
 import { messageOf } from '../message-of.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
-import { JobTooLong, tryWorker } from '../run-job.ts';
+import { JobTooLong, tryWorker } from '../worker/run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
 import type { Replayed, ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
 import type { TriedCall } from '../work.ts';

@@ -1,6 +1,6 @@
 import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
 import { messageOf } from '../message-of.ts';
-import type { ReadSetting } from '../read-setting.ts';
+import type { ReadSetting } from '../worker/read-setting.ts';
 import { unitOf } from '../value-in-words.ts';
 import { element, setText } from './dom.ts';
 

@@ -2,7 +2,7 @@ import { benchInTurn, type Bench } from '../bench.ts';
 import type { WorkbenchData } from '../data.ts';
 import { messageOf } from '../message-of.ts';
 import type { WorkStore } from '../store.ts';
-import { attackWork } from '../first-work.ts';
+import { attackWork } from '../keeping/first-work.ts';
 import { startWork, type Start } from '../work.ts';
 import { element, part, setText } from './dom.ts';
 

@@ -1,7 +1,7 @@
 import { denialPrefix, type Decision } from '../../policy/decide.ts';
 import type { Witness } from '../../policy/difference/difference.ts';
 import { callText } from '../../site/policies/call-text.ts';
-import type { ToolChange } from '../compare-texts.ts';
+import type { ToolChange } from '../worker/compare-texts.ts';
 import type { WorkbenchTool } from '../data.ts';
 import { counted } from './counted.ts';
 import { element, riskBadge } from './dom.ts';

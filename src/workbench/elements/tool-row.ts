@@ -3,8 +3,8 @@ import type { Parameter, ParameterValue } from '../../policy/parameters/paramete
 import { link } from '../../site/links.ts';
 import { textToHtml } from '../../site/text/text-to-html.ts';
 import type { WorkbenchTool, WorkbenchVariant } from '../data.ts';
-import type { ReadSetting } from '../read-setting.ts';
-import { quickWorker, slowWorker, type PolicyWorker } from '../run-job.ts';
+import type { ReadSetting } from '../worker/read-setting.ts';
+import { quickWorker, slowWorker, type PolicyWorker } from '../worker/run-job.ts';
 import type { WorkStore } from '../store.ts';
 import { fieldText } from '../value-in-words.ts';
 import { choiceOf, choose, setValues } from '../work.ts';

@@ -2,7 +2,7 @@ import { mostTimes } from '../../catalogue/case-limits.ts';
 import { benchInTurn } from '../bench.ts';
 import { firstSeen } from '../first-seen.ts';
 import { messageOf } from '../message-of.ts';
-import { tryWorker } from '../run-job.ts';
+import { tryWorker } from '../worker/run-job.ts';
 import { saveFile } from '../save-file.ts';
 import type { WorkStore } from '../store.ts';
 import type { TriedResult } from '../trying/try-calls.ts';

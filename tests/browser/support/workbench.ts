@@ -1,7 +1,7 @@
 /** What a user does on the workbench, for tests of its parts. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { workbenchAddress } from '../../../src/catalogue/addresses.ts';
-import { writeFragment } from '../../../src/workbench/fragment.ts';
+import { writeFragment } from '../../../src/workbench/keeping/fragment.ts';
 import type { TriedCall } from '../../../src/workbench/work.ts';
 import { catalogue, sample } from './samples.ts';
 

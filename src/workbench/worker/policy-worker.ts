@@ -1,5 +1,5 @@
 import { jobs, type JobAnswer, type JobQuestion } from './jobs.ts';
-import { messageOf } from './message-of.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Does the jobs that the page asks for, one after the other. */
 addEventListener('message', ({ data: { id, name, input } }: MessageEvent<JobQuestion>) => {

@@ -1,7 +1,7 @@
 import { withDigests } from './digests.ts';
 import { longestFragment, TooLongForLink, writeFragment } from './fragment.ts';
 import { saveWork } from './saved-work.ts';
-import type { WorkStore } from './store.ts';
+import type { WorkStore } from '../store.ts';
 
 /** The address of this page with the work at hand in it. */
 export async function shareAddress({ data, work }: WorkStore): Promise<string> {

@@ -1,13 +1,13 @@
-import type { Composition } from '../catalogue/composing/composition.ts';
-import { argumentAt } from '../policy/argument.ts';
-import { boundedArgument } from '../policy/parameters/bounded-argument.ts';
-import type { EdgeCase } from '../policy/parameters/edge-cases.ts';
-import type { Parameter, ParameterValue } from '../policy/parameters/parameter.ts';
-import { proveSetting } from '../policy/parameters/prove-setting.ts';
-import { readValue, valueText } from '../policy/parameters/read-value.ts';
-import { printedForm } from '../policy/printed-form.ts';
-import type { WorkbenchData } from './data.ts';
-import { fieldText } from './value-in-words.ts';
+import type { Composition } from '../../catalogue/composing/composition.ts';
+import { argumentAt } from '../../policy/argument.ts';
+import { boundedArgument } from '../../policy/parameters/bounded-argument.ts';
+import type { EdgeCase } from '../../policy/parameters/edge-cases.ts';
+import type { Parameter, ParameterValue } from '../../policy/parameters/parameter.ts';
+import { proveSetting } from '../../policy/parameters/prove-setting.ts';
+import { readValue, valueText } from '../../policy/parameters/read-value.ts';
+import { printedForm } from '../../policy/printed-form.ts';
+import type { WorkbenchData } from '../data.ts';
+import { fieldText } from '../value-in-words.ts';
 
 /** A value of a parameter as it was typed: read and proved, or what is wrong with it. */
 export type ReadSetting =

@@ -4,27 +4,27 @@
  *
  * Questions and answers are copied between the two, so they hold data alone. A job that takes too long is ended (run-job.ts).
  */
-import { choiceWords, composePolicy } from '../catalogue/composing/compose-policy.ts';
-import type { Composed, Composition } from '../catalogue/composing/composition.ts';
-import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
-import type { Fix } from '../policy/check/fixes/fix.ts';
-import { provedFixes } from '../policy/check/fixes/proved-fixes.ts';
-import { rulesOn } from '../policy/difference/tool-calls.ts';
+import { choiceWords, composePolicy } from '../../catalogue/composing/compose-policy.ts';
+import type { Composed, Composition } from '../../catalogue/composing/composition.ts';
+import { checkPolicy, problemsOf } from '../../policy/check/check-policy.ts';
+import type { Fix } from '../../policy/check/fixes/fix.ts';
+import { provedFixes } from '../../policy/check/fixes/proved-fixes.ts';
+import { rulesOn } from '../../policy/difference/tool-calls.ts';
 import {
   convertPolicy,
   formatRenderers,
   refusedByEngine,
   type Conversion,
-} from '../policy/formats/convert.ts';
-import { loadPolicy } from '../policy/load.ts';
-import type { Problem } from '../policy/problem.ts';
-import { offsetsIn } from '../policy/text-offset.ts';
-import { toolDecision, type ToolDecision } from '../policy/tool-decision.ts';
+} from '../../policy/formats/convert.ts';
+import { loadPolicy } from '../../policy/load.ts';
+import type { Problem } from '../../policy/problem.ts';
+import { offsetsIn } from '../../policy/text-offset.ts';
+import { toolDecision, type ToolDecision } from '../../policy/tool-decision.ts';
 import { compareTexts, type ToolChange } from './compare-texts.ts';
-import type { WorkbenchData } from './data.ts';
-import { readWork as readAnyWork, type ReadWork } from './read-work.ts';
-import { readCases } from './trying/read-cases.ts';
-import { replayCases, tryCalls } from './trying/try-calls.ts';
+import type { WorkbenchData } from '../data.ts';
+import { readWork as readAnyWork, type ReadWork } from '../keeping/read-work.ts';
+import { readCases } from '../trying/read-cases.ts';
+import { replayCases, tryCalls } from '../trying/try-calls.ts';
 import { readSetting as readAnySetting, type ReadSetting } from './read-setting.ts';
 
 /** A problem with the offset in the text at which it stands. */

@@ -1,7 +1,7 @@
 /** Which text of each policy a work was composed of, kept with it: a link names policies, and the catalogue may change them. */
-import type { WorkbenchData } from './data.ts';
+import type { WorkbenchData } from '../data.ts';
 import { isMap } from './is-map.ts';
-import { choiceOf, type Work } from './work.ts';
+import { choiceOf, type Work } from '../work.ts';
 
 /** A work as links and devices keep it. */
 export interface KeptWork extends Work {

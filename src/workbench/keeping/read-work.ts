@@ -1,14 +1,14 @@
 /** Work that comes from a link or from this device: nothing of it is taken on trust. */
-import { mostTimes } from '../catalogue/case-limits.ts';
-import type { Choice } from '../catalogue/composing/composition.ts';
-import { boundedArgument } from '../policy/parameters/bounded-argument.ts';
-import type { ParameterValue } from '../policy/parameters/parameter.ts';
-import { acceptValue } from '../policy/parameters/read-value.ts';
-import type { JsonValue } from '../policy/value.ts';
-import type { WorkbenchData } from './data.ts';
+import { mostTimes } from '../../catalogue/case-limits.ts';
+import type { Choice } from '../../catalogue/composing/composition.ts';
+import { boundedArgument } from '../../policy/parameters/bounded-argument.ts';
+import type { ParameterValue } from '../../policy/parameters/parameter.ts';
+import { acceptValue } from '../../policy/parameters/read-value.ts';
+import type { JsonValue } from '../../policy/value.ts';
+import type { WorkbenchData } from '../data.ts';
 import { changedSince } from './digests.ts';
 import { isMap } from './is-map.ts';
-import { firstInstant, knownStart, type TriedCall, type Work } from './work.ts';
+import { firstInstant, knownStart, type TriedCall, type Work } from '../work.ts';
 
 /** A work, with what of it could not be taken over as it was. */
 export interface ReadWork {

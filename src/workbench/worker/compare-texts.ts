@@ -1,7 +1,7 @@
-import type { ToolDifference } from '../policy/difference/difference.ts';
-import { comparePolicies } from '../policy/difference/compare-policies.ts';
-import { ruleChanges, type RuleChange } from '../policy/difference/rule-changes.ts';
-import { loadPolicy } from '../policy/load.ts';
+import type { ToolDifference } from '../../policy/difference/difference.ts';
+import { comparePolicies } from '../../policy/difference/compare-policies.ts';
+import { ruleChanges, type RuleChange } from '../../policy/difference/rule-changes.ts';
+import { loadPolicy } from '../../policy/load.ts';
 
 /** What one policy does otherwise than another with a tool: computed from the rules, shown by calls, or neither. */
 export interface ToolChange extends ToolDifference {

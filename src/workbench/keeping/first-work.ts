@@ -1,10 +1,10 @@
-import type { WorkbenchCases, WorkbenchData } from './data.ts';
+import type { WorkbenchCases, WorkbenchData } from '../data.ts';
 import { isWorkFragment, readFragment } from './fragment.ts';
-import { messageOf } from './message-of.ts';
+import { messageOf } from '../message-of.ts';
 import type { ReadWork } from './read-work.ts';
-import { quickWorker } from './run-job.ts';
+import { quickWorker } from '../worker/run-job.ts';
 import { savedWork } from './saved-work.ts';
-import { knownStart, startWork, type Work } from './work.ts';
+import { knownStart, startWork, type Work } from '../work.ts';
 
 /** The work that a visit begins with. */
 export interface FirstWork extends ReadWork {
