@@ -37,8 +37,9 @@ class PolicyWorkbench extends HTMLElement {
       this.#say('');
       store.undo();
     });
-    addEventListener('hashchange', () => {
-      fragmentWork(location.hash.slice(1)).then(
+    addEventListener('hashchange', ({ newURL }) => {
+      // The address itself may hold the work of a moment ago again, which was being kept.
+      fragmentWork(new URL(newURL).hash.slice(1)).then(
         (read) => {
           if (read === null) return;
           store.change(() => read.work);

@@ -36,6 +36,8 @@ export function oneWorkbench(): () => Page {
 export async function putWork(page: Page, text: string, calls: readonly TriedCall[] = []): Promise<void> {
   const fragment = await writeFragment({ server, composition: { posture: null, tools: {} }, text, calls });
   await page.evaluate((hash) => {
+    // The same work may still stand there: what is done with it is kept in the address a moment later.
+    history.replaceState(history.state, '', location.pathname + location.search);
     location.hash = hash;
   }, fragment);
 }
