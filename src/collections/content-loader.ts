@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entriesOf, type CollectionName, type Entries, type Entry } from '../catalogue/entries.ts';
+import { forgetLastRead } from '../catalogue/read/as-last-read.ts';
 import { readContent } from '../catalogue/read/read-content.ts';
 import { summary, type Report } from '../catalogue/report/report.ts';
 import { text } from '../catalogue/report/text.ts';
@@ -56,14 +57,18 @@ function loader(collection: string, load: (context: LoaderContext, reading: Read
 let underWay: { readonly reading: Reading; readonly waiting: Set<string> } | null = null;
 
 /** The content, read and validated once for all collections. One that is loaded again is loaded from a new reading. */
-function reading({ config, collection, refreshContextData }: LoaderContext): Reading {
+function reading({ config, collection, refreshContextData, watcher }: LoaderContext): Reading {
   if (refreshContextData?.loaded instanceof Set) refreshContextData.loaded.add(collection);
   if (!underWay?.waiting.has(collection)) {
     underWay = { reading: read(fileURLToPath(config.root)), waiting: new Set(collections) };
   }
   const { reading: current, waiting } = underWay;
   waiting.delete(collection);
-  if (waiting.size === 0) underWay = null;
+  if (waiting.size === 0) {
+    underWay = null;
+    // A build goes on for long with the collections alone.
+    if (watcher === undefined) forgetLastRead();
+  }
   return current;
 }
 

@@ -29,9 +29,7 @@ export interface DocumentRead<T> {
 /** Parses YAML strictly and holds it against a schema. All departures are found, each with its line. */
 export function readDocument<T>({ path, text }: TextFile, { schema, file }: NamedSchema<T>): DocumentRead<T> {
   const yaml = readYaml(text);
-  // Places are asked for when something is wrong. Until then a document keeps its text and no tree.
-  let places: YamlText | undefined;
-  const at = (...field: FieldPath): Position => (places ??= readYaml(text)).positionOf(field);
+  const at = placesIn(text);
   if (yaml.faults.length > 0) {
     return {
       document: { path, value: null, at },
@@ -50,4 +48,13 @@ export function readDocument<T>({ path, text }: TextFile, { schema, file }: Name
     }),
   );
   return { document: { path, value: null, at }, faults };
+}
+
+/**
+ * Where the fields of a text stand. Places are asked for when something is wrong: until then a document keeps its text
+ * and no tree. A function of its own, because one made beside a tree would keep that tree.
+ */
+function placesIn(text: string): (...field: FieldPath) => Position {
+  let places: YamlText | undefined;
+  return (...field) => (places ??= readYaml(text)).positionOf(field);
 }

@@ -1,4 +1,5 @@
 /** Parameters of policies: each sets something, the words follow it, and the file is what the defaults make of it. */
+import type { Loaded } from '../../policy/load.ts';
 import type { Parameter, Parametric } from '../../policy/parameters/parameter.ts';
 import { phrasesInText } from '../../policy/parameters/phrases-in-text.ts';
 import { policyTemplate, type PolicyTemplate } from '../../policy/parameters/policy-template.ts';
@@ -178,16 +179,16 @@ const soundVariants = (subject: VariantSubject): ParametricVariant[] =>
   parametricVariants(subject).filter(({ template }) => template.faults.length === 0);
 
 const templates = new WeakMap<
-  Parametric,
-  { readonly text: string; readonly template: PolicyTemplate | null }
+  Loaded,
+  { readonly variant: Parametric; readonly template: PolicyTemplate | null }
 >();
 
-/** Read once for all rules. The page may be the one that was read before, with another policy. */
-function templateOf({ text }: PolicyText, variant: Parametric): PolicyTemplate | null {
-  const known = templates.get(variant);
-  if (known?.text === text) return known.template;
+/** Read once for all rules. The policy may be the one that was read before, with another page. */
+function templateOf({ text, loaded }: PolicyText, variant: Parametric): PolicyTemplate | null {
+  const known = templates.get(loaded);
+  if (known?.variant === variant) return known.template;
   const template = policyTemplate(text, variant);
-  templates.set(variant, { text, template });
+  templates.set(loaded, { variant, template });
   return template;
 }
 
