@@ -10,18 +10,19 @@ export interface ApiFile {
   /** Path below the version, such as `tools/bank/ping.json`. */
   readonly path: string;
   readonly kind: ResponseKind;
-  readonly data: ResponseData<ResponseKind>;
+  /** Makes the data. They are made when they are asked for, because those of all files together are as large as the API. */
+  readonly data: () => ResponseData<ResponseKind>;
 }
 
 /** A file whose data are of its kind. */
 export const apiFile = <Kind extends ResponseKind>(
   kind: Kind,
   path: string,
-  data: ResponseData<Kind>,
+  data: () => ResponseData<Kind>,
 ): ApiFile => ({ path, kind, data });
 
-/** How many entries a file holds. */
-export const totalOf = ({ data }: ApiFile): number => (Array.isArray(data) ? data.length : 1);
+/** How many entries the data of a file are. */
+export const totalOf = (data: ResponseData<ResponseKind>): number => (Array.isArray(data) ? data.length : 1);
 
 /** Grows after the dot with every field that is added; the first number is that of the address. */
 export const schemaVersion = '1.0';
@@ -32,13 +33,14 @@ export const schemaVersion = '1.0';
  * @throws Error when the data depart from the schema of their kind.
  */
 export function apiText(file: ApiFile, catalogue: Catalogue, contentRevision: string): string {
+  const data = file.data();
   const parsed = responses[file.kind].schema.safeParse({
     $schema: absoluteUrl(catalogue.site.address, responseSchemaAddress(file.kind)),
     schema_version: schemaVersion,
     generated_from: contentRevision,
     last_modified: lastModified(catalogue),
-    total: totalOf(file),
-    data: file.data,
+    total: totalOf(data),
+    data,
   });
   if (!parsed.success)
     throw new Error(`${file.path} departs from its schema:\n${z.prettifyError(parsed.error)}`);

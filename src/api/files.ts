@@ -15,45 +15,27 @@ import { toolEntry, toolSummary } from './shape/tools.ts';
 export function apiFiles(catalogue: Catalogue): ApiFile[] {
   const around = surroundings(catalogue);
   const files = listedFiles(around);
-  return [apiFile('index', 'index.json', indexData(around, files)), ...files];
+  return [apiFile('index', 'index.json', () => indexData(around, files)), ...files];
 }
 
 function listedFiles(around: Surroundings): ApiFile[] {
   const { servers, tools, attacks, changes, retired } = around.catalogue;
   return [
-    apiFile(
-      'servers',
-      'servers.json',
-      servers.map((server) => serverSummary(around, server)),
+    apiFile('servers', 'servers.json', () => servers.map((server) => serverSummary(around, server))),
+    ...servers.map((server) => apiFile('server', serverPath(server.id), () => serverEntry(around, server))),
+    apiFile('tools', 'tools.json', () => tools.map((entry) => toolSummary(around, entry))),
+    ...tools.map((entry) => apiFile('tool', toolPath(entry.tool), () => toolEntry(around, entry))),
+    apiFile('policies', 'policies.json', () => allPolicies(around)),
+    apiFile('attacks', 'attacks.json', () => attacks.map((entry) => attackSummary(around, entry))),
+    ...attacks.map((entry) =>
+      apiFile('attack', attackPath(entry.attack.id), () => attackEntry(around, entry)),
     ),
-    ...servers.map((server) => apiFile('server', serverPath(server.id), serverEntry(around, server))),
-    apiFile(
-      'tools',
-      'tools.json',
-      tools.map((entry) => toolSummary(around, entry)),
-    ),
-    ...tools.map((entry) => apiFile('tool', toolPath(entry.tool), toolEntry(around, entry))),
-    apiFile('policies', 'policies.json', allPolicies(around)),
-    apiFile(
-      'attacks',
-      'attacks.json',
-      attacks.map((entry) => attackSummary(around, entry)),
-    ),
-    ...attacks.map((entry) => apiFile('attack', attackPath(entry.attack.id), attackEntry(around, entry))),
-    apiFile('risk', 'risk.json', riskScale(around)),
-    apiFile(
-      'changes',
-      'changes.json',
-      changes.map((entry) => changeData(around, entry)),
-    ),
-    apiFile(
-      'retired',
-      'retired.json',
-      retired.map((entry) => retirementData(around, entry)),
-    ),
+    apiFile('risk', 'risk.json', () => riskScale(around)),
+    apiFile('changes', 'changes.json', () => changes.map((entry) => changeData(around, entry))),
+    apiFile('retired', 'retired.json', () => retired.map((entry) => retirementData(around, entry))),
     ...retired.flatMap((entry) => {
       const path = entryPath(entry.retired.kind, entry.retired.id);
-      return path === null ? [] : [apiFile('retirement', path, retirementData(around, entry))];
+      return path === null ? [] : [apiFile('retirement', path, () => retirementData(around, entry))];
     }),
   ];
 }

@@ -29,7 +29,7 @@ export function indexData(
         title: responses[file.kind].title,
         url: url(apiAddress(file.path)),
         schema_url: url(responseSchemaAddress(file.kind)),
-        total: totalOf(file),
+        total: totalOf(file.data()),
       })),
   };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { apiText } from '../../../api/api-file.ts';
+import { apiText, type ApiFile } from '../../../api/api-file.ts';
 import { contentRevision } from '../../../api/content-revision.ts';
 import { apiFiles } from '../../../api/files.ts';
 import { loadCatalogue } from '../../../collections/load-catalogue.ts';
@@ -10,9 +10,11 @@ export const getStaticPaths = (async () => {
   const revision = await contentRevision(process.cwd());
   return apiFiles(catalogue).map((file) => ({
     params: { path: file.path.replace(/\.json$/, '') },
-    props: { text: apiText(file, catalogue, revision) },
+    props: { file, revision },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props }) =>
-  new Response(props.text, { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<{ file: ApiFile; revision: string }> = async ({ props }) =>
+  new Response(apiText(props.file, await loadCatalogue(), props.revision), {
+    headers: { 'Content-Type': 'application/json' },
+  });
