@@ -4,6 +4,7 @@ import { watchContent } from './src/collections/watch-content.ts';
 import { shorterClasses } from './src/site/build/shorter-classes.ts';
 import { withoutParsers } from './src/site/build/without-parsers.ts';
 import { finishPages } from './src/site/build/finish-pages.ts';
+import { littleGarbage } from './src/site/build/little-garbage.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { proseOnly } from './src/site/build/prose-only.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -56,5 +57,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), watchContent(), searchIndex(), finishPages()],
+  integrations: [littleGarbage(), mdx(), watchContent(), searchIndex(), finishPages()],
 });
