@@ -47,7 +47,7 @@ class PostureComparison extends HTMLElement {
       status.textContent =
         second !== '' && shown.length === 1
           ? 'Choose another policy to compare with.'
-          : `${differing.size} of ${rows.length} tools are treated differently.`;
+          : `${differing.size} of ${rows.length} tools ${differing.size === 1 ? 'is' : 'are'} treated differently.`;
     const isDefault = form.querySelector('select')?.selectedIndex === 0;
     writeParameters({
       compare: isDefault ? '' : first,

@@ -42,3 +42,12 @@ test('the name of the tool stays in sight on a narrow screen', async ({ page }) 
   });
   await expect(page.locator('posture-comparison tbody th').first()).toBeInViewport({ ratio: 1 });
 });
+
+test('two full policies fit side by side on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${address}?compare=${one.posture.id}&with=${other.posture.id}`);
+  const cells = page.locator('posture-comparison tbody tr:visible').first().locator('td:visible');
+  await expect(cells).toHaveCount(3);
+  await cells.last().scrollIntoViewIfNeeded();
+  for (const cell of await cells.all()) await expect(cell).toBeInViewport({ ratio: 1 });
+});

@@ -93,3 +93,16 @@ test('parameters of others and the fragment stay in the address', async ({ page 
   await page.getByLabel('Category').selectOption(category);
   await expect(page).toHaveURL(new RegExp(`\\?from=mail&category=${category}#content$`));
 });
+
+test('no cell of the list of tools runs into the next', async ({ page }) => {
+  await page.goto('/tools/');
+  for (const width of [712, 768, 960, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overfull = await page
+      .locator('.tool-list :is(th, td):visible')
+      .evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent.trim()),
+      );
+    expect.soft(overfull, `at ${width} pixels`).toEqual([]);
+  }
+});
