@@ -12,10 +12,10 @@ export const largestInput = 1024 * 1024;
  *
  * @throws UsageError when it is not there, is no file, or is larger than 1 MiB.
  */
-export async function readInput(name: string, { input, folder }: Console): Promise<Uint8Array> {
-  if (name === '-') return collect(input, 'standard input');
+export async function readInput(name: string, console: Console): Promise<Uint8Array> {
+  if (name === '-') return collect(console.input, 'standard input');
   if (name === '') throw new UsageError('The name of a file is empty.');
-  return collect(chunksOf(resolve(folder, name)), name);
+  return collect(chunksOf(resolve(console.folder, name)), name);
 }
 
 // These alone: node:fs/promises, with all that it can do, takes longer to load than a policy takes to read.

@@ -5,12 +5,15 @@ import type { Program } from './program.ts';
 
 /** Runs the command that this process was called with, and leaves its exit status. */
 export async function runProgram(program: Program): Promise<void> {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   endOnOutputErrors();
   process.exitCode = await policyCommand(
     process.argv.slice(2),
     {
-      input: stdin,
+      // Opened by the commands that read it alone: Node takes some milliseconds.
+      get input() {
+        return process.stdin;
+      },
       write: async (text) => {
         if (!stdout.write(text)) await once(stdout, 'drain');
       },

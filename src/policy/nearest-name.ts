@@ -28,8 +28,9 @@ interface NearName {
 function nearestNames(name: string, known: readonly string[]): [NearName | undefined, NearName | undefined] {
   // Very long names cannot be near anything, and comparing them would take long.
   if (name.length > 100) return [undefined, undefined];
+  const plainName = plain(name);
   const [best, second] = known
-    .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
+    .map((candidate) => ({ candidate, distance: editDistance(plainName, plain(candidate)) }))
     .sort((a, b) => a.distance - b.distance);
   const isNear = best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3));
   return isNear ? [best, second] : [undefined, undefined];

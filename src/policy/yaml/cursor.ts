@@ -31,9 +31,14 @@ export class Cursor {
   /** Whether only blanks have been passed since the last line break. */
   isAfterBreak = false;
   private readonly characters: Characters;
+  private readonly points: Uint32Array;
+  /** Up to this index, what stands in the text can be looked at. */
+  private readonly end: number;
 
   constructor(characters: Characters) {
     this.characters = characters;
+    this.points = characters.points;
+    this.end = Math.min(characters.points.length, characters.refusedFrom);
   }
 
   get mark(): Mark {
@@ -42,10 +47,9 @@ export class Cursor {
 
   /** The character so many ahead; END past the last. */
   peek(ahead = 0): number {
-    const { points, refusedFrom, refusal } = this.characters;
     const index = this.index + ahead;
-    if (refusal && index >= refusedFrom) throw refusal;
-    return points[index] ?? END;
+    if (index >= this.end && this.characters.refusal) throw this.characters.refusal;
+    return this.points[index] ?? END;
   }
 
   /** Passes one character that is no line break, and gives it. */

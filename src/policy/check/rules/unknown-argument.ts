@@ -69,20 +69,16 @@ const demandsAbsence = ({ condition: { op, value } }: PlacedCondition): boolean 
 function missing(placed: PlacedCondition, name: string, without: readonly KnownTool[]): Finding[] {
   const place = `${placed.conditionPlace}.path`;
   const names = [...new Set(without.flatMap((tool) => tool.arguments.map((argument) => argument.name)))];
-  const hint = didYouMean(
-    name,
-    names,
-    names.length > 0 ? `It has: ${names.join(', ')}.` : 'It takes no arguments.',
-  );
+  const has = names.length > 0 ? `It has: ${names.join(', ')}.` : 'It takes no arguments.';
   if (demandsAbsence(placed)) {
     // A server passes on what it does not declare, so this makes sense, unless the name is a slip.
     const isSlip = placed.tool !== '*' && nearestName(name, names) !== null;
     const message = `${placed.tool} has no argument "${name}". Demanding that it be absent forbids nothing.`;
-    return isSlip ? [{ place, message, hint }] : [];
+    return isSlip ? [{ place, message, hint: didYouMean(name, names, has) }] : [];
   }
   if (placed.tool !== '*') {
     const message = `${placed.tool} has no argument "${name}". A condition on a missing argument never holds, so every call is denied.`;
-    return [{ place, message, hint }];
+    return [{ place, message, hint: didYouMean(name, names, has) }];
   }
   const tools = listed(without.map((tool) => tool.name));
   return [
