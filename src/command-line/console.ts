@@ -5,6 +5,8 @@ export interface Console {
   readonly input: AsyncIterable<Uint8Array>;
   /** Resolves when the text has been taken, so that a slow reader slows the command. */
   readonly write: (text: string) => Promise<void>;
+  /** Whether nobody can read what is written, as when the output is closed. */
+  readonly isDiscarded: boolean;
   readonly writeError: (text: string) => void;
   /** The folder against which files are named. */
   readonly folder: string;

@@ -57,6 +57,9 @@ Exit status: 0 answered, 2 the call must be stopped, because something is wrong.
       process.exit(2);
     }, seconds * 1000);
     try {
+      // To a client, no answer means no objection.
+      if (console.isDiscarded && !values.explain)
+        throw new UsageError('Nobody can read the answer: standard output is closed or thrown away.');
       const event = readHookEvent(decodeText('The hook event', await readInput('-', console)));
       const tool = mcpTool(event, values['mcp-server'] ?? null);
       await console.write(await answer(values.policy, { ...values, event, tool, console }));

@@ -106,6 +106,7 @@ test('a full policy with another bound and other texts takes four actions, and t
       write: (words) => Promise.resolve(void said.push(words)),
       writeError: (words) => void said.push(words),
       folder: root,
+      isDiscarded: false,
       colour: false,
     },
     {

@@ -45,6 +45,7 @@ async function policyWith(words: readonly string[]) {
         output += text;
       },
       folder: process.cwd(),
+      isDiscarded: false,
       colour: false,
     },
     await sourceProgram(process.cwd()),

@@ -49,16 +49,30 @@ test('input that does not end in time stops the call', async () => {
   });
 });
 
-test('an answer that cannot be written, as on a full disk, stops the call', () => {
-  const { status } = spawnSync(
+const stopped = { status: 2, stderr: expect.stringMatching(/^.+ The call is stopped\.\n$/) as string };
+
+// To a client, exit status 0 without an answer is no objection.
+test.each([
+  ['on a full disk', '> /dev/full'],
+  ['closed', '>&-'],
+  ['thrown away', '> /dev/null'],
+])('an answer that nobody can read stops the call: %s', (_where, output) => {
+  const { status, stderr } = spawnSync(
     'sh',
-    ['-c', 'exec "$0" policy.mjs "$@" > /dev/full', process.execPath, ...words],
-    {
-      cwd: folder,
-      input: pay(),
-    },
+    ['-c', `exec "$0" policy.mjs "$@" ${output}`, process.execPath, ...words],
+    { cwd: folder, input: pay(), encoding: 'utf8' },
   );
-  expect(status).toBe(2);
+  expect({ status, stderr }).toEqual(stopped);
+});
+
+test('an answer that the client no longer waits for stops the call', async () => {
+  const child = spawn(process.execPath, ['policy.mjs', ...words], { cwd: folder });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.on('close', () => child.stdin.end(pay()));
+  child.stdout.destroy();
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect({ status, stderr }).toEqual(stopped);
 });
 
 const own = useFolderWithFile();

@@ -11,6 +11,8 @@ interface Given {
   /** What stands on standard input. */
   readonly input?: string | Uint8Array;
   readonly colour?: boolean;
+  /** Whether nobody can read what it writes. */
+  readonly isDiscarded?: boolean;
 }
 
 /** One of the fixture's servers and the case that concerns it: the command is to know one server, which then need not be named. */
@@ -32,7 +34,10 @@ export function useFolder({ servers = 'one' }: { readonly servers?: 'one' | 'two
     write: (name: string, content: string | Uint8Array): void => {
       writeFileSync(join(folder, name), content);
     },
-    run: async (words: readonly string[], { input = '', colour = false }: Given = {}) => {
+    run: async (
+      words: readonly string[],
+      { input = '', colour = false, isDiscarded = false }: Given = {},
+    ) => {
       let stdout = '';
       let stderr = '';
       const status = await policyCommand(
@@ -48,6 +53,7 @@ export function useFolder({ servers = 'one' }: { readonly servers?: 'one' | 'two
           },
           folder,
           colour,
+          isDiscarded,
         },
         await reading,
       );
