@@ -54,7 +54,21 @@ export async function findText(words: string, most: number): Promise<FoundText[]
   const index = await textIndex();
   const { results } = await index.search(words);
   const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map(placeOf);
+  return pages.map(placeOf).filter(({ excerpt }) => isAlike(excerpt, words));
+}
+
+/**
+ * Whether what is marked has the beginning of a word that was asked for. Pagefind takes letters off a word that it does
+ * not know until it knows what is left, and that may be one letter, which says nothing of the page.
+ */
+function isAlike(excerpt: string, words: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word.toLowerCase());
+  const beginnings = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.slice(0, 3));
+  return marked.length === 0 || marked.some((word) => beginnings.some((each) => word.includes(each)));
 }
 
 function placeOf({ url, meta, excerpt, sub_results }: PageFound): FoundText {
