@@ -93,3 +93,9 @@ test.each([
 ])('an answer that is none is refused: %s', (_, text, words) => {
   expect(() => readToolsList('tools.json', new TextEncoder().encode(text))).toThrow(words);
 });
+
+test('a policy for a server without tools is told that it has none', () => {
+  const empty = readToolsList('tools.json', new TextEncoder().encode('{"tools":[]}'));
+  const policy = 'version: "1"\ndefault: deny\ntools: { pay: { rules: [] } }\n';
+  expect(checkPolicy(policy, empty).warnings.map(({ hint }) => hint)).toContain('It has none.');
+});

@@ -34,7 +34,9 @@ export const unknownTool: CheckRule = {
       .map(({ name, place }) => ({
         place,
         message: `${server.title} has no tool "${name}", so this never applies. Names are compared letter by letter.`,
-        hint: hintForSpelling(name, known) ?? didYouMean(name, known, `Its tools: ${known.join(', ')}.`),
+        hint:
+          hintForSpelling(name, known) ??
+          didYouMean(name, known, known.length > 0 ? `Its tools: ${known.join(', ')}.` : 'It has none.'),
       }));
   },
   examples: {
