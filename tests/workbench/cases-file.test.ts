@@ -54,6 +54,7 @@ test.each([
   ['an infinite number', oneCall('tool: ping, arguments: { a: .inf }, expect: allow')],
   ['an alias', oneCall('tool: ping, arguments: { a: &x 1, b: *x }, expect: allow')],
   ['a key twice', oneCall('tool: ping, arguments: { a: 1, a: 2 }, expect: allow')],
+  ['a name that would be lost', oneCall('tool: ping, arguments: { a: { __proto__: 1 } }, expect: allow')],
   ['no YAML', 'cases:\n  - title: One\n   calls: []\n'],
 ])('%s is refused by both', (_, text) => {
   expect(bySchema(text).document.value).toBeNull();
@@ -127,7 +128,10 @@ test('calls that were tried come out of their file as they went in, and are deci
           }
       },
     ),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: [[[{ tool: 'ping', arguments: { ['__proto__']: '' }, times: 1 }], 'A name of JavaScript']],
+    },
   );
 });
 

@@ -17,6 +17,7 @@ export const readingCodes = {
   'yaml-syntax': 'The file is not YAML 1.2.',
   'duplicate-key': 'A key stands twice in one map; YAML readers disagree on which one counts.',
   'yaml-alias': 'The file uses a YAML alias, which hides from the reader what a field holds.',
+  'reserved-name': 'A key has a name that JavaScript keeps for itself, so that what it holds would be lost.',
   'missing-field': 'A field that every entry needs is missing.',
   'unknown-field': 'A field has a name that the schema does not know.',
   'wrong-type': 'A field holds another kind of value than the schema says.',

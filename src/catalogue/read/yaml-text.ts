@@ -44,6 +44,12 @@ export function readYaml(text: string): YamlText {
       message: 'Found a YAML alias, expected the value itself.',
       hint: 'Write the value out here.',
     })),
+    ...(/proto|\\[xuU]/.test(text) ? reservedNames(document) : []).map((offset) => ({
+      ...place(offset),
+      code: 'reserved-name' as const,
+      message: 'A key is called __proto__, expected another name.',
+      hint: 'Rename it. Arguments of a call that have it are written as arguments_text.',
+    })),
   ];
   return {
     value: faults.length === 0 ? document.toJS() : undefined,
@@ -77,6 +83,17 @@ function startOf(document: Document, { code, pos }: YAMLError): number {
     },
   });
   return start;
+}
+
+/** Keys that schemas would leave out of what they return, without a word. */
+function reservedNames(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 function aliases(document: Document): number[] {

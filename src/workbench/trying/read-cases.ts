@@ -211,6 +211,8 @@ class CasesReading {
       const read = this.json(value, `${place}.${name}`);
       if (key.kind !== 'scalar' || names.has(name))
         this.note(key.position, `${place} has a key that is no text, or that stands a second time.`);
+      if (name === '__proto__')
+        this.note(key.position, `${place} has a key __proto__. Write these arguments as arguments_text.`);
       names.add(name);
       return read === null ? [] : [[name, read.json]];
     });

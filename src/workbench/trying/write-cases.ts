@@ -16,11 +16,14 @@ export function casesText(title: string, calls: readonly DecidedCall[]): string 
 
 function callLines(call: TriedCall, { first, last, decision }: Run): string[] {
   const times = last - first + 1;
+  const given = JSON.stringify(call.arguments ?? {});
+  // The commands refuse this name in YAML.
+  const text = call.arguments_text ?? (given.includes('"__proto__":') ? given : undefined);
   return [
     `      - tool: ${yaml(call.tool)}`,
-    call.arguments_text === undefined
+    text === undefined
       ? `        arguments: ${yaml(call.arguments ?? {})}`
-      : `        arguments_text: ${yaml(call.arguments_text)}`,
+      : `        arguments_text: ${yaml(text)}`,
     `        at: ${yaml(call.at)}`,
     ...(call.upstream === undefined ? [] : ['        upstream: error']),
     ...(times > 1 ? [`        times: ${times}`] : []),

@@ -38,6 +38,15 @@ test('an alias', async () => {
   `);
 });
 
+test('a name that would be lost', async () => {
+  await content.replace(tool, 'pitfalls:\n', '"\\x5f_proto__": 1\npitfalls:\n');
+  expect(await content.report()).toMatchInlineSnapshot(`
+    "content/tools/norbank/nb_rates/tool.mdx > "\\x5f_proto__": 1
+    reserved-name: A key is called __proto__, expected another name.
+    Rename it. Arguments of a call that have it are written as arguments_text."
+  `);
+});
+
 test('a missing field', async () => {
   await content.replace(tool, 'category: read\n', '');
   expect(await content.report()).toMatchInlineSnapshot(`
