@@ -35,8 +35,8 @@ const steps: readonly Step[] = [
 
 const onTypes = ['eslint', 'types'];
 
-/** Two even on one core: a step often waits for a disk, a browser or a process. */
-const slots = Math.max(2, availableParallelism());
+/** One more than there are cores: a step often waits for a disk, a browser or a process. */
+const slots = availableParallelism() + 1;
 
 interface Outcome {
   readonly name: string;
