@@ -194,6 +194,20 @@ test('what was at hand is there at the next visit, and a link that replaces it c
   await expect(field(page, bound.label)).toHaveValue(bound.at_most);
 });
 
+test('a page that is loaded again at once after a change holds the change', async ({ page }) => {
+  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await field(page, bound.label).fill(bound.at_most);
+  await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
+  // The work before the last change is in the address.
+  await expect(page).toHaveURL(/#2\./);
+  await page.getByRole('button', { name: 'Undo' }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    location.reload();
+  });
+  await expect(page.locator('policy-workbench[data-ready]')).toBeVisible();
+  await expect(field(page, bound.label)).toHaveValue(bound.default);
+});
+
 test('a damaged and an outdated link are said, and the work at hand stays or comes back', async ({
   page,
 }) => {

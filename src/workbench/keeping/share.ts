@@ -22,23 +22,33 @@ const pause = 400;
 export function keepWork(store: WorkStore, say: (words: string) => void): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTooLong = false;
+  /** Without a work in the address, loading the page again opens the one that this device keeps. */
+  const setAddress = (address = location.pathname): void => {
+    history.replaceState(null, '', address);
+  };
   const save = (): void => {
     saveWork(withDigests(store.data, store.work));
   };
   const keep = async (): Promise<void> => {
     save();
+    const { work } = store;
     try {
-      history.replaceState(history.state, '', await shareAddress(store));
+      const address = await shareAddress(store);
       isTooLong = false;
+      // Another change was made meanwhile, and will be kept in its turn.
+      if (store.work !== work) return;
+      setAddress(address);
     } catch (error) {
       if (!(error instanceof TooLongForLink)) throw error;
-      history.replaceState(history.state, '', location.pathname);
+      setAddress();
       if (!isTooLong)
         say(`A link holds ${longestFragment} characters, and this work needs more. Download the file.`);
       isTooLong = true;
     }
   };
   store.subscribe(() => {
+    // The older work goes at once, the newer one comes after the pause.
+    if (location.search || location.hash) setAddress();
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), pause);
   });
