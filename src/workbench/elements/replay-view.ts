@@ -101,18 +101,47 @@ export class ReplayView {
     if (asked === this.#asked) return;
     this.#asked = asked;
     const recommended = data.postures.find((posture) => posture.recommended);
+    let all: Replayed = { shown: [], cases: 0, calls: 0, otherwise: 0 };
     try {
-      const replayed = await tryWorker.run('replayCases', text, recommended?.text ?? text, source.cases);
-      if (asked !== this.#asked) return;
-      if (replayed === null) this.#say('The engine refuses this policy, so it decides nothing.');
-      else
-        this.#place.replaceChildren(
-          element('p', { role: 'status' }, summary(replayed)),
-          ...replayed.shown.map((each) => this.#table(each, recommended?.title ?? '')),
-        );
+      while (all.cases < source.cases.length) {
+        const some = source.cases.slice(all.cases, all.cases + atOnce);
+        const replayed = await tryWorker.run('replayCases', text, recommended?.text ?? text, some);
+        if (asked !== this.#asked) return;
+        if (replayed === null) {
+          this.#say('The engine refuses this policy, so it decides nothing.');
+          return;
+        }
+        all = together(all, replayed);
+        if (all.cases < source.cases.length) this.#progress(all.cases, source.cases.length);
+      }
+      this.#place.replaceChildren(
+        element('p', { role: 'status' }, summary(all)),
+        ...all.shown.map((each) => this.#table(each, recommended?.title ?? '')),
+      );
     } catch (error) {
       this.#say(`Not replayed. ${messageOf(error)}`);
     }
+  }
+
+  /** How far the replay is, with a way to end it. */
+  #progress(done: number, of: number): void {
+    const old = this.#place.querySelector('progress');
+    if (old) {
+      old.value = done;
+      return;
+    }
+    const cancel = element('button', { type: 'button' }, 'Cancel');
+    cancel.addEventListener('click', () => {
+      this.#asked = '';
+      this.#select.value = '';
+      this.#opened = null;
+      this.#say('Cancelled. Nothing was replayed.');
+    });
+    const bar = element('progress', { value: String(done), max: String(of), 'aria-label': 'Cases replayed' });
+    this.#place.replaceChildren(
+      element('p', { role: 'status' }, `Replaying ${counted(of, 'case')} …`),
+      element('p', {}, bar, ' ', cancel),
+    );
   }
 
   #say(words: string): void {
@@ -137,6 +166,28 @@ export class ReplayView {
       take,
     );
   }
+}
+
+/** So many cases are replayed in one job of the worker. Each job has its own time, so that many cases are no slow ones. */
+const atOnce = 250;
+
+/** As many calls are shown, with the whole case of the last of them. A page with thousands would not answer any more. */
+const mostShown = 200;
+
+/** Two parts of a replay as one. */
+function together(first: Replayed, next: Replayed): Replayed {
+  const shown = [...first.shown];
+  let calls = first.calls;
+  for (const each of next.shown) {
+    if (calls < mostShown) shown.push(each);
+    calls += each.calls.length;
+  }
+  return {
+    shown,
+    cases: first.cases + next.cases,
+    calls: first.calls + next.calls,
+    otherwise: first.otherwise + next.otherwise,
+  };
 }
 
 /** How much was replayed, and how much of it came out otherwise than the cases say. */
