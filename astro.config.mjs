@@ -35,7 +35,11 @@ export default defineConfig({
     worker: {
       format: 'es',
       plugins: () => [shorterClasses()],
-      rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+      rolldownOptions: {
+        // No module of ours or of the libraries does anything by reading a property, so that what nothing uses can go.
+        treeshake: { propertyReadSideEffects: false },
+        output: { entryFileNames: '_astro/[hash].js', comments: { annotation: false } },
+      },
     },
     environments: {
       // Astro would name a script after its component and place in it, in forty letters on every page, and a style sheet
