@@ -35,8 +35,8 @@ const steps: readonly Step[] = [
 
 const onTypes = ['eslint', 'types'];
 
-/** One more than there are cores: a step often waits for a disk, a browser or a process. */
-const slots = availableParallelism() + 1;
+/** Two even on one core: a step often waits for a disk, a browser or a process. */
+const slots = Math.max(2, availableParallelism());
 
 interface Outcome {
   readonly name: string;
