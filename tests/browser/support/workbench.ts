@@ -40,6 +40,8 @@ export async function putWork(page: Page, text: string, calls: readonly TriedCal
     history.replaceState(history.state, '', location.pathname + location.search);
     location.hash = hash;
   }, fragment);
+  // Once the work is at hand, the address is made anew.
+  await page.waitForFunction((hash) => location.hash !== `#${hash}`, fragment);
 }
 
 /** The editor, whichever is shown. */
