@@ -105,7 +105,13 @@ export class ReplayView {
     try {
       while (all.cases < source.cases.length) {
         const some = source.cases.slice(all.cases, all.cases + atOnce);
-        const replayed = await tryWorker.run('replayCases', text, recommended?.text ?? text, some);
+        const replayed = await tryWorker.run(
+          'replayCases',
+          text,
+          recommended?.text ?? text,
+          some,
+          mostShown - all.calls,
+        );
         if (asked !== this.#asked) return;
         if (replayed === null) {
           this.#say('The engine refuses this policy, so it decides nothing.');
@@ -175,20 +181,12 @@ const atOnce = 250;
 const mostShown = 200;
 
 /** Two parts of a replay as one. */
-function together(first: Replayed, next: Replayed): Replayed {
-  const shown = [...first.shown];
-  let calls = first.calls;
-  for (const each of next.shown) {
-    if (calls < mostShown) shown.push(each);
-    calls += each.calls.length;
-  }
-  return {
-    shown,
-    cases: first.cases + next.cases,
-    calls: first.calls + next.calls,
-    otherwise: first.otherwise + next.otherwise,
-  };
-}
+const together = (first: Replayed, next: Replayed): Replayed => ({
+  shown: [...first.shown, ...next.shown],
+  cases: first.cases + next.cases,
+  calls: first.calls + next.calls,
+  otherwise: first.otherwise + next.otherwise,
+});
 
 /** How much was replayed, and how much of it came out otherwise than the cases say. */
 function summary({ shown, cases, calls, otherwise }: Replayed): string {

@@ -51,11 +51,17 @@ export interface Replayed {
   readonly otherwise: number;
 }
 
-/** As many calls are shown, with the whole case of the last of them. */
-const mostShown = 200;
-
-/** What becomes of cases under the policy at hand and under another one; null when the engine does not load one of them. */
-export function replayCases(text: string, otherText: string, cases: readonly Case[]): Replayed | null {
+/**
+ * What becomes of cases under the policy at hand and under another one; null when the engine does not load one of them.
+ *
+ * @param mostShown As many calls are shown, with the whole case of the last of them.
+ */
+export function replayCases(
+  text: string,
+  otherText: string,
+  cases: readonly Case[],
+  mostShown: number,
+): Replayed | null {
   const [hand, other] = [loadPolicy(text), loadPolicy(otherText)];
   if (hand.verdict !== 'valid' || other.verdict !== 'valid') return null;
   const shown: ReplayedCase[] = [];
