@@ -24,16 +24,17 @@ const types: Step = { name: 'content', script: astro, words: ['sync'] };
 const steps: readonly Step[] = [
   { name: 'browser', script: 'scripts/browser-tests.ts' },
   { name: 'unit', script: 'node_modules/vitest/vitest.mjs', words: ['run', '--reporter=dot'] },
-  { name: 'eslint', script: 'node_modules/eslint/bin/eslint.js', words: ['.', '--max-warnings', '0'] },
-  { name: 'types', script: astro, words: ['check', '--noSync'] },
+  { name: 'components', script: astro, words: ['check', '--noSync', '--tsconfig', 'tsconfig.astro.json'] },
+  { name: 'oxlint', script: 'node_modules/oxlint/bin/oxlint', words: ['.', '--deny-warnings'] },
   {
     name: 'prettier',
     script: 'node_modules/prettier/bin/prettier.cjs',
     words: ['--check', '--log-level', 'warn', '.'],
   },
+  { name: 'eslint', script: 'node_modules/eslint/bin/eslint.js', words: ['.', '--max-warnings', '0'] },
 ];
 
-const onTypes = ['eslint', 'types'];
+const onTypes = ['components', 'oxlint'];
 
 /** Two even on one core: a step often waits for a disk, a browser or a process. */
 const slots = Math.max(2, availableParallelism());
@@ -80,7 +81,7 @@ async function run({ name, script, words }: Step): Promise<Outcome> {
 }
 
 const describe = ({ name, passed, seconds }: Outcome): string =>
-  `${passed ? 'passed' : 'FAILED'}  ${name.padEnd(8)}  ${seconds.toFixed(0).padStart(4)} s`;
+  `${passed ? 'passed' : 'FAILED'}  ${name.padEnd(10)}  ${seconds.toFixed(0).padStart(4)} s`;
 
 /** Runs steps as slots become free, each slot the next that is waiting. */
 async function runAll(chosen: readonly Step[]): Promise<Outcome[]> {

@@ -86,7 +86,11 @@ async function writeAll(
     try {
       const file = await open(path, 'wx');
       begun.push(path);
-      await file.writeFile(text).finally(() => file.close());
+      try {
+        await file.writeFile(text);
+      } finally {
+        await file.close();
+      }
     } catch (error) {
       await Promise.all(begun.map((each) => rm(each, { force: true })));
       const reason = error instanceof Error ? error.message : String(error);
