@@ -1,4 +1,4 @@
-/** Names in texts and policies of what stands elsewhere: tools, and commits of what is described. */
+/** Names in texts and policies of what stands elsewhere: tools, policies, and commits of what is described. */
 import { didYouMean } from '../../policy/nearest-name.ts';
 import { placedTexts } from '../prose/texts.ts';
 import type { Content } from '../read/content.ts';
@@ -47,6 +47,28 @@ const unknownToolName: ContentRule = {
   },
 };
 
+/** An id of one word may be a word of the language; one with a dash is none. */
+const policyIdInText: ContentRule = {
+  code: 'policy-id-in-text',
+  meaning: 'The text of a tool names one of its policies by the id, which readers see nowhere else.',
+  looksAt: 'content',
+  find: (content) => {
+    const policies = new Map(
+      content.tools.flatMap(({ page }) => (page?.value ? [[page.path, page.value.policies] as const] : [])),
+    );
+    return placedTexts(content).flatMap(({ file, text, fault }) =>
+      (policies.get(file) ?? [])
+        .filter(({ id }) => id.includes('-') && new RegExp(`(?<![\\w/#-])${id}(?![\\w-])`).test(text))
+        .map(({ id, title }) =>
+          fault(
+            `Found the id ${id}, expected the policy's title, “${title}”.`,
+            'Write the title, as the page shows it.',
+          ),
+        ),
+    );
+  },
+};
+
 const unknownCommit: ContentRule = {
   code: 'unknown-commit',
   meaning: 'A text names a commit that neither a server nor the engine nor a source of its page is at.',
@@ -70,7 +92,7 @@ const unknownCommit: ContentRule = {
   },
 };
 
-export const namesInTextsRules: readonly Rule[] = [unknownToolName, unknownCommit];
+export const namesInTextsRules: readonly Rule[] = [unknownToolName, policyIdInText, unknownCommit];
 
 /** The tools of each server whose names all begin alike, such as nb_, and the words that look like one of them. */
 const toolFamilies = ({ tools }: Content): { pattern: RegExp; known: string[] }[] =>

@@ -207,6 +207,14 @@ const damages: readonly (readonly [string, string, string, string, string, strin
     'call_weight:',
   ],
   [
+    'a policy by its id',
+    transfer,
+    'takes the file for payments under 50.',
+    'takes small-payments.',
+    'policy-id-in-text',
+    'Who wants',
+  ],
+  [
     'one advice for two policies',
     rates,
     'use_when: The agent needs no rates.',
