@@ -50,7 +50,7 @@ const unknownToolName: ContentRule = {
 /** An id of one word may be a word of the language; one with a dash is none. */
 const policyIdInText: ContentRule = {
   code: 'policy-id-in-text',
-  meaning: 'The text of a tool names one of its policies by the id, which readers see nowhere else.',
+  meaning: 'The text of a tool names one of its policies by the id, and the page calls it by the title.',
   looksAt: 'content',
   find: (content) => {
     const policies = new Map(
