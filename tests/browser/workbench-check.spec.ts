@@ -139,6 +139,39 @@ test('the plain text box stands in for the editor, and is remembered', async () 
   await expect(page.locator('.cm-content')).toContainText('rate_limit: 5/minute');
 });
 
+test('what can stand at the cursor is shown, explained and written by touch and in the plain text box', async () => {
+  const page = workbench();
+  await putWork(page, policy('conditions:\n  - path: x\n    op: '));
+  const words = page.locator('workbench-check details');
+  await words.locator('summary').click();
+  const plain = page.getByRole('checkbox', { name: 'Plain text box' });
+  await plain.check();
+  const area = page.locator('textarea#policy-text');
+  const putCursor = (after: string): Promise<void> =>
+    area.evaluate((place: HTMLTextAreaElement, before) => {
+      const offset = place.value.indexOf(before) + before.length;
+      place.focus();
+      place.setSelectionRange(offset, offset);
+    }, after);
+  await putCursor('op: ');
+  await expect(words.getByRole('listitem').filter({ hasText: 'Equal to one entry of a list' })).toBeVisible();
+  await words.getByRole('button', { name: 'in', exact: true }).press('Enter');
+  await expect(area).toHaveValue(policy('conditions:\n  - path: x\n    op: in'));
+  await expect(area).toBeFocused();
+  await putCursor('path: ');
+  await words
+    .getByRole('button', { name: `args.${sampleTool.tool.arguments[0]?.name ?? ''}`, exact: true })
+    .click();
+  await expect(area).toHaveValue(/path: args\.\w+\n/);
+  await plain.uncheck();
+  // Where the editor is touched, its cursor stands.
+  await editor(page)
+    .locator('.cm-line')
+    .filter({ hasText: 'default' })
+    .click({ position: { x: 20, y: 8 } });
+  await expect(words.locator('[aria-current]')).toHaveText('default');
+});
+
 const file = (buffer: Buffer) => ({ name: 'p.yaml', mimeType: 'text/yaml', buffer });
 
 /** Drops a file on a part of the page. */
@@ -264,5 +297,6 @@ test('nothing stands in the way of a reader, whatever was found', async () => {
     expect(await violationsOfColour(page, new Set())).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 800 });
+  await page.locator('.to-check').click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });

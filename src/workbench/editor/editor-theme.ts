@@ -19,7 +19,6 @@ export const editorTheme = EditorView.theme({
   '.cm-gutters': { background: 'var(--panel)', color: 'var(--soft)', border: 'none' },
   '.cm-key': { color: 'var(--accent)' },
   '.cm-comment': { color: 'var(--soft)' },
-  '.cm-activeLine': { background: 'light-dark(#3d41c40d, #a3acff14)' },
   '.cm-gutter-lint': { width: '1.25rem' },
   '.cm-lint-marker': {
     width: '1em',

@@ -16,21 +16,14 @@ import {
   type Diagnostic,
 } from '@codemirror/lint';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
-import {
-  EditorView,
-  highlightActiveLine,
-  hoverTooltip,
-  keymap,
-  lineNumbers,
-  type Command,
-} from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap, lineNumbers, type Command } from '@codemirror/view';
 import { element } from '../elements/dom.ts';
 import { completion, type OfferWords } from './completion.ts';
 import { editorTheme } from './editor-theme.ts';
 import { markCode } from './mark-code.ts';
-import type { PolicyWord } from './policy-words.ts';
+import { written, type PolicyWord } from './policy-words.ts';
 import { wordsAtCursor } from './words-at-cursor.ts';
-import { placeAt, type YamlPlace } from './yaml-place.ts';
+import { placeIn, type TextPlace } from './yaml-place.ts';
 
 /** A problem as the editor shows it. */
 export interface EditorProblem {
@@ -45,14 +38,13 @@ export interface EditorOptions {
   readonly label: string;
   /** Called when the reader has changed the text. */
   readonly onEdit: (text: string) => void;
-  readonly wordsFor: (place: YamlPlace) => readonly PolicyWord[];
-  readonly meaningAt: (place: YamlPlace) => PolicyWord | null;
+  /** Called when the cursor stands elsewhere. */
+  readonly onMove: () => void;
+  readonly wordsFor: (place: TextPlace) => readonly PolicyWord[];
+  readonly meaningAt: (place: TextPlace) => PolicyWord | null;
   /** Says something to those who do not see what is shown at the cursor. */
   readonly onTold: (words: string) => void;
 }
-
-/** Lines above the place that are looked at to tell where it lies. */
-const mostLinesAbove = 2000;
 
 /** The editor for policies. It keeps Tab for leaving it, as every other field does. */
 export class PolicyEditor {
@@ -73,6 +65,11 @@ export class PolicyEditor {
   /** Puts another text in its place, which cannot be undone here: the page has its own Undo for that. */
   set text(text: string) {
     if (text !== this.text) this.#view.setState(this.#state(text));
+  }
+
+  /** The offset at which the cursor stands. */
+  get cursor(): number {
+    return this.#view.state.selection.main.head;
   }
 
   /** Carries out changes as if they had been typed. */
@@ -113,7 +110,7 @@ export class PolicyEditor {
     };
     return [
       wordsAtCursor((view, offset) => {
-        const meaning = meaningAt(placeIn(view.state.doc, offset));
+        const meaning = meaningAt(placeIn(view.state.doc.toString(), offset));
         const parts = problemsAt(view).map(({ describe }) => describe());
         if (meaning) parts.push(element('p', {}, meaning.meaning));
         onTold(parts.length === 0 ? 'Nothing is known of this place.' : parts.map(textOf).join(' '));
@@ -138,28 +135,27 @@ export class PolicyEditor {
   }
 }
 
-function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Extension {
+function extensions({ label, onEdit, onMove, wordsFor, meaningAt }: EditorOptions): Extension {
   return [
     lineNumbers(),
     lintGutter(),
     history(),
-    highlightActiveLine(),
     markCode,
     editorTheme,
     EditorState.tabSize.of(2),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
-    EditorView.updateListener.of(({ docChanged, state }) => {
+    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
       if (docChanged) onEdit(state.doc.toString());
+      if (docChanged || selectionSet) onMove();
     }),
     completion(offers(wordsFor)),
     hoverTooltip((view, position) => {
-      const place = placeIn(view.state.doc, position);
+      const place = placeIn(view.state.doc.toString(), position);
       const meaning = meaningAt(place);
       if (meaning === null) return null;
-      const line = view.state.doc.lineAt(position);
       return {
-        pos: line.from + place.from,
-        end: line.from + place.to,
+        pos: place.from,
+        end: place.to,
         create: () => ({ dom: element('div', { class: 'cm-meaning' }, meaning.meaning) }),
       };
     }),
@@ -181,37 +177,25 @@ function extensions({ label, onEdit, wordsFor, meaningAt }: EditorOptions): Exte
 const textOf = (part: Element): string =>
   [...(part.children.length === 0 ? [part] : part.children)].map(({ textContent }) => textContent).join(' ');
 
-/** Where an offset lies, told from the lines above it. */
-function placeIn(doc: Text, position: number): YamlPlace {
-  const line = doc.lineAt(position);
-  const first = Math.max(1, line.number - mostLinesAbove);
-  const lines = Array.from({ length: line.number - first + 1 }, (_, index) => doc.line(first + index).text);
-  return placeAt(lines, lines.length - 1, position - line.from);
-}
-
 const offers =
   (wordsFor: EditorOptions['wordsFor']): OfferWords =>
   ({ state: { doc, selection } }, isAsked) => {
     const { head } = selection.main;
-    const place = placeIn(doc, head);
-    const line = doc.lineAt(head);
-    const typed = doc.sliceString(line.from + place.from, head);
+    const place = placeIn(doc.toString(), head);
+    const typed = doc.sliceString(place.from, head);
     // An empty place that nobody asked about, and a comment.
-    if ((typed === '' && !isAsked) || /(?:^|\s)#/.test(doc.sliceString(line.from, head))) return null;
+    if ((typed === '' && !isAsked) || /(?:^|\s)#/.test(doc.sliceString(doc.lineAt(head).from, head)))
+      return null;
     const words = wordsFor(place).filter(
       ({ word }) => word.toLowerCase().includes(typed.toLowerCase()) && word !== typed,
     );
-    const hasColon = /^\s*:/.test(doc.sliceString(line.from + place.to, line.to));
     return {
-      from: line.from + place.from,
+      from: place.from,
       words: words
         .toSorted((a, b) => Number(b.word.startsWith(typed)) - Number(a.word.startsWith(typed)))
-        .map((each) => ({ ...each, insert: isKey(each, place) && !hasColon ? `${each.word}: ` : each.word })),
+        .map((each) => ({ ...each, insert: written(each, place) })),
     };
   };
-
-const isKey = ({ kind }: PolicyWord, { path }: YamlPlace): boolean =>
-  kind === 'key' || (kind === 'tool' && path[0] === 'tools');
 
 /** Moves the lines of the selection to the right, or to the left as far as they go. */
 const shiftLines =

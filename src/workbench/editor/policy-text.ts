@@ -1,6 +1,7 @@
 import { firstSeen } from '../first-seen.ts';
 import { nextTask } from '../next-task.ts';
 import type { EditorOptions, EditorProblem, PolicyEditor } from './policy-editor.ts';
+import { placeIn, type TextPlace } from './yaml-place.ts';
 
 /** Where the text of the policy stands on the page. */
 interface TextPlaces {
@@ -36,6 +37,9 @@ export class PolicyText {
     area.addEventListener('input', () => {
       onEdit(area.value);
     });
+    area.addEventListener('selectionchange', () => {
+      options.onMove();
+    });
     plain.addEventListener('change', () => void this.#choose());
     void firstSeen(place).then(() => this.#choose());
   }
@@ -45,6 +49,18 @@ export class PolicyText {
     if (text === this.#text) return;
     this.#text = text;
     this.#fill();
+  }
+
+  /** Where the cursor stands. */
+  get place(): TextPlace {
+    return placeIn(this.#text, this.#shown?.cursor ?? this.#places.area.selectionEnd);
+  }
+
+  /** Puts a word in the place of the one at a place, and the cursor behind it. */
+  write({ from, to }: TextPlace, insert: string): void {
+    const text = this.#text;
+    this.edit([{ from, to, insert }], text.slice(0, from) + insert + text.slice(to));
+    this.goTo(from + insert.length);
   }
 
   show(problems: readonly EditorProblem[]): void {

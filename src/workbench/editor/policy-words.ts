@@ -2,7 +2,7 @@
 import { actions, operators } from '../../policy/format.ts';
 import type { WorkbenchData } from '../data.ts';
 import { operatorWords } from './operator-words.ts';
-import type { YamlPlace } from './yaml-place.ts';
+import type { TextPlace, YamlPlace } from './yaml-place.ts';
 
 /** A word that can be written at a place. */
 export interface PolicyWord {
@@ -106,6 +106,10 @@ function argumentValues(place: YamlPlace, data: WorkbenchData): PolicyWord[] {
   );
   return [...new Set(values)].map((word) => ({ word, kind: 'value', meaning: '' }));
 }
+
+/** A word as it is written at a place: a key with its colon, unless one is there. */
+export const written = ({ word, kind }: PolicyWord, { path, rest }: TextPlace): string =>
+  (kind === 'key' || (kind === 'tool' && path[0] === 'tools')) && !/^\s*:/.test(rest) ? `${word}: ` : word;
 
 /** What the word at a place means; null when nothing is known of it. */
 export function meaningAt(place: YamlPlace, schema: unknown, data: WorkbenchData): PolicyWord | null {

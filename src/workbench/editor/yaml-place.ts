@@ -13,6 +13,25 @@ export interface YamlPlace {
   readonly beside: ReadonlyMap<string, string>;
 }
 
+/** A place of a whole text: where its word begins and ends is counted from the top. */
+export interface TextPlace extends YamlPlace {
+  /** What stands behind the word, in its line. */
+  readonly rest: string;
+}
+
+/** Lines above a place that are looked at to tell where it lies. */
+const mostLinesAbove = 2000;
+
+/** The place at an offset of a text. */
+export function placeIn(text: string, offset: number): TextPlace {
+  const lines = text.slice(0, offset).split('\n').slice(-mostLinesAbove);
+  const [before = ''] = lines.splice(-1);
+  const line = before + (/^.*/.exec(text.slice(offset))?.[0] ?? '');
+  const start = offset - before.length;
+  const place = placeAt([...lines, line], lines.length, before.length);
+  return { ...place, from: start + place.from, to: start + place.to, rest: line.slice(place.to) };
+}
+
 const name = String.raw`"[^"]*"|'[^']*'|[^\s#:"'{}[\],][^:#{}[\],]*?`;
 const blockEntry = new RegExp(String.raw`^( *)((?:- +)*)(${name})\s*:(?=\s|$)\s*(.*)$`);
 const wordCharacter = /[\w.*-]/;

@@ -12,6 +12,7 @@ import { readTextFile, takeDrops } from '../read-text-file.ts';
 import { slowWorker } from '../worker/run-job.ts';
 import { announce } from './announce.ts';
 import { counted } from './counted.ts';
+import { showWordsAtCursor } from './cursor-words.ts';
 import { element, part, setChildren, setText } from './dom.ts';
 import { describeProblem, ProblemItem } from './problem-item.ts';
 
@@ -79,7 +80,12 @@ class WorkbenchCheck extends HTMLElement {
     void firstSeen(this).then(async () => {
       schema = await (await fetch(link(policySchemaAddress))).json();
     });
-    return new PolicyText(
+    const place = part(this, 'details', HTMLDetailsElement);
+    const showWords = (): void => {
+      showWordsAtCursor(place, text, (at) => wordsFor(at, schema, data));
+    };
+    place.addEventListener('toggle', showWords);
+    const text = new PolicyText(
       {
         place: part(this, '.editor', HTMLElement),
         area: part(this, 'textarea', HTMLTextAreaElement),
@@ -89,14 +95,16 @@ class WorkbenchCheck extends HTMLElement {
       store.text,
       {
         label: 'Policy',
-        onEdit: (text) => {
-          store.editText(text);
+        onEdit: (edited) => {
+          store.editText(edited);
         },
+        onMove: showWords,
         wordsFor: (place) => wordsFor(place, schema, data),
         meaningAt: (place) => meaningAt(place, schema, data),
         onTold: announce,
       },
     );
+    return text;
   }
 
   #takeFiles({ store }: Bench): void {
