@@ -7,8 +7,8 @@ import { element } from './dom.ts';
 const mostShown = 60;
 
 /**
- * Shows what can stand at the cursor and what it means, the word that stands there first: for those who touch, or use the plain
- * text box, which know nothing of hovering and completing.
+ * Shows what can stand at the cursor and what it means, the word that stands there first. A finger and the plain text
+ * box know nothing of hovering and completing.
  *
  * @param place Filled while it is open.
  */
