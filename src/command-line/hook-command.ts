@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { guardCall } from '../guard/guard-call.ts';
 import { denial, noObjection } from '../guard/hook-answer.ts';
 import { readHookEvent, type HookEvent } from '../guard/hook-event.ts';
@@ -46,23 +46,33 @@ Exit status: 0 answered, 2 the call must be stopped, because something is wrong.
       timeout: { type: 'string', default: String(defaultSeconds) },
       explain: { type: 'boolean', default: false },
     });
-    if (positionals.length > 0) throw new UsageError('hook takes no file names but --policy.');
-    if (values.policy === undefined) throw new UsageError('Name the policy with --policy.');
+    if (positionals.length > 0)
+      throw new UsageError('hook takes its event from standard input, and the policy with --policy FILE.');
+    if (values.policy === undefined) throw new UsageError('Name the policy with --policy FILE.');
+    // An empty name is a variable that is not set. Taken as it is, it would guard no server, or count in whatever folder this is.
+    for (const name of ['policy', 'mcp-server', 'state'] as const)
+      if (values[name] === '') throw new UsageError(`--${name} is empty, expected a name.`);
     const seconds = Number(values.timeout);
     if (!(seconds > 0 && seconds <= 3600))
-      throw new UsageError(`--timeout is "${values.timeout}", expected seconds above 0.`);
+      throw new UsageError(`--timeout is "${values.timeout}", expected seconds above 0, at most 3600.`);
+    let doing = 'reading the hook event, which did not end';
     // Whoever is still at work then must not go on to let the call pass.
     const timer = setTimeout(() => {
-      console.writeError(`The hook took longer than ${seconds} seconds, so the call is stopped.\n`);
+      console.writeError(`The time of ${seconds} s was over while ${doing}. The call is stopped.\n`);
       process.exit(2);
     }, seconds * 1000);
     try {
       // To a client, no answer means no objection.
       if (console.isDiscarded && !values.explain)
-        throw new UsageError('Nobody can read the answer: standard output is closed or thrown away.');
+        throw new UsageError(
+          'Nobody can read the answer: standard output is closed, or a device such as /dev/null.',
+        );
       const event = readHookEvent(decodeText('The hook event', await readInput('-', console)));
       const tool = mcpTool(event, values['mcp-server'] ?? null);
-      await console.write(await answer(values.policy, { ...values, event, tool, console }));
+      doing = 'deciding';
+      const given = await answer({ ...values, policy: values.policy, event, tool, console });
+      doing = 'writing the answer, which nobody took';
+      await console.write(given);
       return 0;
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
@@ -75,6 +85,7 @@ Exit status: 0 answered, 2 the call must be stopped, because something is wrong.
 };
 
 interface Asked {
+  readonly policy: string;
   readonly event: HookEvent;
   /** Null when the policy is not for it. */
   readonly tool: string | null;
@@ -83,13 +94,15 @@ interface Asked {
   readonly console: Console;
 }
 
-async function answer(file: string, { event, tool, state, explain, console }: Asked): Promise<string> {
+async function answer({ policy: named, event, tool, state, explain, console }: Asked): Promise<string> {
+  // In full in what is said, because a client has a folder of its own.
+  const file = resolve(console.folder, named);
   const policy = await readPolicy(file, console);
   const about = `${event.phase} ${visible(event.tool)}`;
   if (tool === null) return explain ? `${about}: the policy is not for this tool.\n` : noObjection;
   if (event.phase === 'after') return explain ? `${about}: nothing is left to decide.\n` : noObjection;
   const folder = new StateFolder(
-    state === undefined ? await stateFolder(resolve(console.folder, file)) : resolve(console.folder, state),
+    state === undefined ? await stateFolder(file) : resolve(console.folder, state),
   );
   const clock = new Date();
   const { reason, place } = await folder.change((kept) => {
@@ -105,7 +118,7 @@ async function answer(file: string, { event, tool, state, explain, console }: As
 
 async function readPolicy(file: string, console: Console): Promise<Policy> {
   // Whoever waits for a named pipe cannot be stopped in time.
-  const found = await stat(resolve(console.folder, file)).catch(() => null);
+  const found = await stat(file).catch(() => null);
   if (found?.isFIFO() === true) throw new UsageError(`${file} is a named pipe, expected a file.`);
   const loaded = loadPolicy(await readInput(file, console));
   if (loaded.verdict === 'valid') return loaded.policy;
@@ -117,7 +130,12 @@ async function readPolicy(file: string, console: Console): Promise<Policy> {
 async function stateFolder(policy: string): Promise<string> {
   const { XDG_STATE_HOME: named = '', LOCALAPPDATA: local = '' } = process.env;
   const own = process.platform === 'win32' && local !== '' ? local : join(homedir(), '.local', 'state');
-  const base = named === '' ? own : named;
+  // The rule for that variable: a relative name does not count. It would count apart in each folder.
+  const base = isAbsolute(named) ? named : own;
+  if (!isAbsolute(base))
+    throw new UsageError(
+      `Your home folder is "${homedir()}", expected a full path. Name a folder with --state.`,
+    );
   const name = createHash('sha256')
     .update(await realpath(policy))
     .digest('hex')

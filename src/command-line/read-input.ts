@@ -13,7 +13,7 @@ export const largestInput = 1024 * 1024;
  * @throws UsageError when it is not there, is no file, or is larger than 1 MiB.
  */
 export async function readInput(name: string, console: Console): Promise<Uint8Array> {
-  if (name === '-') return collect(console.input, 'standard input');
+  if (name === '-') return collect(console.input, 'Standard input');
   if (name === '') throw new UsageError('The name of a file is empty.');
   return collect(chunksOf(resolve(console.folder, name)), name);
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/format.ts';
 import { readArguments } from '../policy/read-call.ts';
 import type { HookEvent } from './hook-event.ts';
 import type { KeptState } from './kept-state.ts';
-import { StateFailure, type Change } from './state-folder.ts';
+import { StateDoubt, type Change } from './state-folder.ts';
 
 /** What becomes of a call. */
 export interface Guarded {
@@ -21,7 +21,7 @@ const mostSetBack = 24 * 3_600_000;
  * Decides a call and counts it, whatever becomes of it: no client says whether a call that failed was refused by the server before
  * anything was done. Time never goes back: a clock that is set back leaves the windows where they were.
  *
- * @throws StateFailure when the clock cannot be right
+ * @throws StateDoubt when the clock cannot be right
  */
 export function guardCall(
   policy: Policy,
@@ -39,7 +39,9 @@ export function guardCall(
     };
   }
   if (state.latest - clock.getTime() > mostSetBack)
-    throw new StateFailure('The clock is more than a day before the last call that was counted.');
+    throw new StateDoubt(
+      `The clock says ${clock.toISOString()}, more than a day before the last call that was counted. Set the clock if it is wrong.`,
+    );
   const latest = Math.max(clock.getTime(), state.latest);
   const decision = decide(policy, read.call, state.counters, new Date(latest));
   const result = guarded(decision);

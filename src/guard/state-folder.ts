@@ -1,9 +1,12 @@
 import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { emptyState, readState, writeState, type KeptState } from './kept-state.ts';
 
 /** Said when what is kept can be neither read nor written: a limit could not be held then, so nothing may pass. */
 export class StateFailure extends Error {}
+
+/** Said when what is kept can be read but not believed. Somebody has to look at it, and may delete it. */
+export class StateDoubt extends Error {}
 
 /** A change to what is kept, and what comes of it. Null leaves it as it is. */
 export interface Change<T> {
@@ -38,7 +41,7 @@ export class StateFolder {
     const start = performance.now();
     const draft = join(this.#folder, `draft-${process.pid}-${crypto.randomUUID()}`);
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await makeFolder(this.#folder);
       for (;;) {
         const { number, state } = await this.#read();
         const { result, state: changed } = work(state);
@@ -46,7 +49,10 @@ export class StateFolder {
         await writeWhole(draft, writeState(changed));
         const isFirst = await linkNew(draft, join(this.#folder, nameOf(number + 1)));
         await rm(draft, { force: true });
-        if (performance.now() - start > longest) throw new StateFailure('Counting took too long.');
+        if (performance.now() - start > longest)
+          throw new StateFailure(
+            `Counting took longer than ${longest / 1000} seconds: ${this.#folder} is slow, or other calls came first.`,
+          );
         if (!isFirst) continue;
         await this.#clear(number);
         return result;
@@ -54,7 +60,9 @@ export class StateFolder {
     } catch (error) {
       await rm(draft, { force: true }).catch(() => undefined);
       if (error instanceof StateFailure) throw error;
-      throw new StateFailure(`The counters in ${this.#folder} cannot be kept: ${reasonOf(error)}.`);
+      if (error instanceof StateDoubt)
+        throw new StateFailure(`${error.message} Delete the folder ${this.#folder} to count from 0.`);
+      throw new StateFailure(`The counters cannot be kept in ${this.#folder}: ${reasonOf(error)}.`);
     }
   }
 
@@ -66,9 +74,7 @@ export class StateFolder {
     try {
       return { number, state: readState(text) };
     } catch {
-      throw new StateFailure(
-        `The counters in ${join(this.#folder, name)} are damaged. Delete that folder to count from 0.`,
-      );
+      throw new StateDoubt(`The counters in ${name} are damaged.`);
     }
   }
 
@@ -110,10 +116,49 @@ async function linkNew(path: string, name: string): Promise<boolean> {
     await link(path, name);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/**
+ * Makes a folder and those above it, for its owner alone. Node's own way of making several never ends where the system says of a
+ * folder that is there that it is not, as in /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const above = dirname(path);
+    if (code !== 'ENOENT' || above === path) throw error;
+    await makeFolder(above);
+    // Another program may have made it in the meantime.
+    await mkdir(path, { mode: 0o700 }).catch((again: unknown) => {
+      if (codeOf(again) !== 'EEXIST') throw again;
+    });
+  }
+}
+
+const reasons = new Map([
+  ['EACCES', 'this user may not write there'],
+  ['EPERM', 'the system does not allow it'],
+  ['EROFS', 'the file system can only be read'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk space of this user is used up'],
+  ['ENOTDIR', 'a part of that path is a file, not a folder'],
+  ['EEXIST', 'that is a file, not a folder'],
+  ['ENOENT', 'a part of that path cannot be made, or is a link to what is not there'],
+  ['ELOOP', 'links on that path lead to each other'],
+  ['ENAMETOOLONG', 'a part of that path is too long'],
+]);
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error ? String(error.code) : null;
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  const reason = reasons.get(code ?? '');
+  return reason === undefined ? String(error) : `${reason} (${code ?? ''})`;
+}

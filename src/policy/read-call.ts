@@ -5,6 +5,7 @@
  */
 import type { Arguments } from './argument.ts';
 import type { ToolCall } from './decide.ts';
+import { kindOf } from './json-kind.ts';
 import { depthOf, numbersIn, partsOf } from './json-text.ts';
 
 /** A call as the engine has read it, or why it could not. */
@@ -85,15 +86,6 @@ const withWholeCharacters = (text: string): string =>
       /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89a-fA-F][\da-fA-F]{2}|\\./g,
       (escape) => (escape.length === 6 && /^\\u[dD]/.test(escape) ? String.raw`\ufffd` : escape),
     );
-
-const kindOf = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object'
-        ? 'an object'
-        : `a ${typeof value}`;
 
 const shortened = (digits: string): string =>
   digits.length > 20 ? `${digits.slice(0, 12)}… (${digits.length} characters)` : digits;

@@ -117,7 +117,7 @@ process.exitCode = 0;
 `,
   );
   const { status, stderr } = empty.runFile('all.mjs', [], 'no event');
-  expect(stderr).toMatch(/The hook event is not JSON\. The call is stopped\.\n$/);
+  expect(stderr).toMatch(/The hook event on standard input is not JSON\. The call is stopped\.\n$/);
   expect(status).toBe(0);
 });
 

@@ -45,7 +45,8 @@ test('input that does not end in time stops the call', async () => {
   const status = await new Promise((resolve) => child.on('close', resolve));
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'The hook took longer than 0.2 seconds, so the call is stopped.\n',
+    stderr:
+      'The time of 0.2 s was over while reading the hook event, which did not end. The call is stopped.\n',
   });
 });
 

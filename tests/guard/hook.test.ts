@@ -1,8 +1,17 @@
 /** The hook, each event answered by the command itself; `hook-process.test.ts` has what a process of its own adds. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { useFolder } from '../command-line/support/run-policy.ts';
 import { claude, clients, denials, events, pay, policy, words } from './support/hook-events.ts';
@@ -12,6 +21,9 @@ write('policy.yaml', policy);
 const state = join(folder, 'state');
 beforeEach(() => {
   rmSync(state, { recursive: true, force: true });
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 const run = (line: readonly string[], input: string) => runWords(line, { input });
@@ -58,6 +70,13 @@ describe.each(clients)('in the form of %s', (client) => {
     expect(await answer('pay', { amount: 6 }, ['--mcp-server', 'post'])).toEqual({});
     expect(await answer('pay', { amount: 6 }, ['--mcp-server', 'bank'])).toEqual(denials[client]('Smaller.'));
   });
+
+  test('a server is known by its name as the client spells it', async () => {
+    const text = JSON.stringify(events[client]('pay', { amount: 6 })).replaceAll('bank', 'my_bank');
+    expect(JSON.parse((await run([...words, '--mcp-server', 'my bank'], text)).stdout)).toEqual(
+      denials[client]('Smaller.'),
+    );
+  });
 });
 
 test('numbers are read as they are written', async () => {
@@ -92,33 +111,75 @@ describe('fails closed', () => {
   };
 
   test.each([
-    ['', 'The hook event is not JSON.'],
-    ['{"tool_name": 5}', 'The hook event has another form: hook_event_name, tool_name.'],
-    ['{"hook_event_name": "Stop", "tool_name": "mcp__a__b", "tool_input": {}}', 'is none of PreToolUse'],
-    ['{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b"}', 'has no tool_input'],
+    ['', 'There is no hook event: nothing came on standard input.'],
+    ['{', 'The hook event on standard input is not JSON.'],
+    ['[1]', 'The hook event cannot be read: it is a list, expected an object.'],
+    [
+      '{"tool_name": 5, "tool_input": {"key": "secret"}}',
+      'The hook event cannot be read: hook_event_name is missing; tool_name is a number, expected a string.',
+    ],
+    ['{"hook_event_name": "PreToolUse", "tool_name": ""}', 'tool_name is empty.'],
+    [
+      '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b", "mcp_context": {"server_name": ["secret"]}}',
+      'mcp_context.server_name is a list, expected a string; mcp_context.tool_name is missing.',
+    ],
+    [
+      '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b", "mcp_context": "secret"}',
+      'mcp_context is a string, expected an object.',
+    ],
+    [
+      '{"hook_event_name": "Stop", "tool_name": "mcp__a__b", "tool_input": {"key": "secret"}}',
+      'hook_event_name is "Stop", expected one of PreToolUse, ',
+    ],
+    [
+      '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b"}',
+      'has no tool_input, expected the arguments of the call there.',
+    ],
     [
       '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a__b", "tool_name": "Bash", "tool_input": {}}',
-      'has 2 tool_name, expected one',
+      'tool_name stands 2 times in the hook event, expected once.',
     ],
     [
       '{"hook_event_name": "PreToolUse", "hook_event_name": "PostToolUse", "tool_name": "mcp__a__b", "tool_input": {}}',
-      'has 2 hook_event_name, expected one',
+      'hook_event_name stands 2 times in the hook event, expected once.',
     ],
     [
       '{"hook_event_name": "PreToolUse", "tool_name": "mcp__a", "tool_input": {}}',
-      'has no server before its name',
+      'tool_name is "mcp__a", expected a server and its tool, such as mcp__server__tool.',
     ],
-  ])('on an event that it cannot read: %s', async (event, words_) => {
-    stopped(await run(words, event), words_);
+  ])('on an event that it cannot read: %s', async (event, reason) => {
+    const result = await run(words, event);
+    stopped(result, reason);
+    expect(result.stderr).not.toContain('secret');
+  });
+
+  test('on a name that is empty, as of a variable that is not set', async () => {
+    for (const name of ['policy', 'mcp-server', 'state']) {
+      const { status, stdout, stderr } = await run([...words, `--${name}=`], pay());
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(`--${name} is empty, expected a name.`);
+    }
+  });
+
+  test('on a home folder by which counts would lie apart in each folder', async () => {
+    vi.stubEnv('XDG_STATE_HOME', 'relative');
+    vi.stubEnv('HOME', '');
+    stopped(
+      await run(words.slice(0, 3), pay()),
+      'Your home folder is "", expected a full path. Name a folder with --state.',
+    );
   });
 
   test('on a policy that does not load, or is not there', async () => {
     writeFileSync(join(folder, 'refused.yaml'), 'version: "1"\ndefault: dney\n');
     stopped(
       await run(['hook', '--policy', 'refused.yaml'], pay()),
-      'The policy refused.yaml does not load: line 2, ',
+      `The policy ${join(folder, 'refused.yaml')} does not load: line 2, `,
     );
-    stopped(await run(['hook', '--policy', 'missing.yaml'], pay()), 'missing.yaml does not exist.');
+    stopped(
+      await run(['hook', '--policy', 'missing.yaml'], pay()),
+      `${join(folder, 'missing.yaml')} does not exist.`,
+    );
     execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
     stopped(
       await run(['hook', '--policy', 'pipe.yaml'], pay()),
@@ -130,13 +191,47 @@ describe('fails closed', () => {
     await run(words, pay());
     for (const text of ['', '{}', '{"format":2,"latest":0,"counters":[{"key":"pay.x"}]}']) {
       writeFileSync(join(state, '1.json'), text);
-      stopped(await run(words, pay()), 'are damaged. Delete that folder to count from 0.');
+      stopped(
+        await run(words, pay()),
+        `The counters in 1.json are damaged. Delete the folder ${state} to count from 0.`,
+      );
     }
   });
 
-  test('on a place where nothing can be written', async () => {
+  describe('on a folder for counts that cannot be made', () => {
     writeFileSync(join(folder, 'file'), '');
-    stopped(await run([...words.slice(0, -1), 'file/state'], pay()), 'cannot be kept: ENOTDIR.');
+    symlinkSync('nowhere/at/all', join(folder, 'dangling'));
+    symlinkSync('loop', join(folder, 'loop'));
+    const long = 'long'.repeat(100);
+
+    // Root may write everywhere but here.
+    test.each([
+      ['file', 'that is a file, not a folder (EEXIST)'],
+      ['file/state', 'a part of that path is a file, not a folder (ENOTDIR)'],
+      ['dangling', 'a part of that path cannot be made, or is a link to what is not there (ENOENT)'],
+      ['dangling/state', 'a part of that path cannot be made, or is a link to what is not there (ENOENT)'],
+      ['loop/state', 'links on that path lead to each other (ELOOP)'],
+      [long, 'a part of that path is too long (ENAMETOOLONG)'],
+      [`new/${long}`, 'a part of that path is too long (ENAMETOOLONG)'],
+    ])('%.20s', async (name, reason) => {
+      const result = await run([...words.slice(0, -1), name], pay());
+      stopped(
+        result,
+        `The counters cannot be kept in ${join(folder, name)}: ${reason}. The call is stopped.`,
+      );
+    });
+
+    // Of these systems alone is it known that they refuse everybody, each in its own way.
+    test.runIf(existsSync('/proc/self'))('in a file system that makes none', async () => {
+      for (const name of ['/proc/state', '/proc/new/state'])
+        stopped(await run([...words.slice(0, -1), name], pay()), `The counters cannot be kept in ${name}: `);
+    });
+
+    test.runIf(process.getuid?.() !== 0)('for want of the right to', async () => {
+      const closed = join(folder, 'closed');
+      mkdirSync(closed, { mode: 0o500 });
+      stopped(await run([...words.slice(0, -1), 'closed/state'], pay()), 'may not write there (EACCES)');
+    });
   });
 });
 
@@ -183,7 +278,13 @@ describe('a clock that is set back', () => {
   test('by more than a day stops everything, and says why', async () => {
     await run(words, pay());
     moveAhead(3 * 86_400_000);
-    expect(await run(words, pay())).toMatchObject({ status: 2, stdout: '' });
+    expect(await run(words, pay())).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^The clock says .+Z, more than a day before the last call that was counted\. Set .+ Delete the folder .+state to count from 0\. The call is stopped\.\n$/,
+      ) as string,
+    });
   });
 });
 
