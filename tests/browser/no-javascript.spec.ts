@@ -64,3 +64,25 @@ test('the list of tools is complete', async ({ page }) => {
   await page.goto('/tools/');
   await expect(page.locator('main tbody a[href^="/tools/"]:visible')).toHaveCount(catalogue.tools.length);
 });
+
+test('on a phone the sections of the site fold into a menu for the keyboard and for touch', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/');
+  const sections = page.getByRole('navigation', { name: 'Main' });
+  await expect(sections).toBeHidden();
+  const button = page.getByRole('button', { name: 'Menu' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(sections).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sections).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await sections.getByRole('link', { name: 'Tools' }).click();
+  await expect(page).toHaveURL(/\/tools\/$/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(sections).toBeVisible();
+  await expect(button).toBeHidden();
+});

@@ -126,3 +126,22 @@ test('in the colours of the reader one format and one policy are marked as chose
     expect(Math.min(...[other, ...rest].map((each) => colours.filter((one) => one === each).length))).toBe(1);
   }
 });
+
+test('on paper stand the answers, the addresses of sources and the whole code, and nothing to press', async ({
+  page,
+}) => {
+  await page.goto(toolPages[0] ?? '');
+  await page.emulateMedia({ media: 'print' });
+  for (const answer of await page.locator('.questions details p').all()) await expect(answer).toBeVisible();
+  const sources = await page
+    .locator('#sources ~ ul [href^=http]')
+    .evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
+    );
+  expect(sources.length).toBeGreaterThan(0);
+  for (const [address = '', printed] of sources) expect(printed).toContain(address);
+  const code = page.locator('.card pre').first();
+  await expect(code).toHaveCSS('max-height', 'none');
+  await expect(code).toHaveCSS('text-wrap-mode', 'wrap');
+  await expect(page.locator('nav, button, input, .button').locator('visible=true')).toHaveCount(0);
+});
