@@ -62,7 +62,8 @@ export class NameSearch {
   }
 
   /** The entries that fit the words best, the best first. One that is called exactly so stands above all others. */
-  find(words: string, most: number): SearchEntry[] {
+  find(typed: string, most: number): SearchEntry[] {
+    const words = withoutAddress(typed);
     const whole = joinedTerm(words);
     if (whole === '') return [];
     const found = this.#search(words, whole, 'AND');
@@ -95,6 +96,10 @@ export class NameSearch {
     return entry === undefined ? 0 : weights[entry.kind] * (entry.gone === undefined ? 1 : weightOfGone);
   }
 }
+
+/** What was typed, with the path alone of an address: its host and what it asks for are in no name. */
+const withoutAddress = (typed: string): string =>
+  typed.replaceAll(/(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)[?#]?\S*/g, '$1');
 
 /** The term, what was meant when two of its letters changed places, and the same word in another form. */
 function mistyped(term: string): Query {

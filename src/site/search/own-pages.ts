@@ -18,7 +18,7 @@ export const ownPages: Readonly<
   },
   '/attacks/': {
     name: 'Attack library',
-    words: ['attacks', 'incidents', 'cases', 'threats', 'hacked', 'lost money'],
+    words: ['attacks', 'incidents', 'cases', 'threats', 'hacked', 'lost money', 'theft', 'stolen', 'scam'],
   },
   '/docs/': { name: 'Documentation', words: ['docs', 'help', 'guides', 'manual'] },
   [workbenchAddress]: {
