@@ -5,8 +5,8 @@ export const appendixSections = {
   'checker-messages': [
     ['all', 'All messages'],
     ['errors', 'Errors'],
-    ['beyond-the-schema', 'What an editor does not find'],
     ['warnings', 'Warnings'],
+    ['beyond-the-schema', 'What an editor does not find'],
   ],
   formats: [
     ['comparison', 'What each format holds'],

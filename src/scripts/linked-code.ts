@@ -1,6 +1,6 @@
 import { loadPage } from './load-page.ts';
 
-/** Puts the code that its link leads to, with its foot, in place of the link, once it is seen. Where it cannot be had, the link stays. */
+/** Puts the code that its link leads to in place of the link, once it is seen. Where it cannot be had, the link stays. */
 class LinkedCode extends HTMLElement {
   #seen = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -16,9 +16,8 @@ class LinkedCode extends HTMLElement {
     const { href = '', hash = '' } = this.querySelector('a') ?? {};
     try {
       const page = await loadPage(href);
-      const found = page.getElementById(hash.slice(1))?.querySelectorAll('pre, .foot') ?? [];
-      if (found.length > 0)
-        this.replaceChildren(...[...found].map((each) => document.importNode(each, true)));
+      const code = page.getElementById(hash.slice(1))?.querySelector('pre');
+      if (code) this.replaceChildren(document.importNode(code, true));
     } catch {
       // The link says where the code is.
     }

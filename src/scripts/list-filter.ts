@@ -1,5 +1,12 @@
 import { readParameters, writeParameters } from './page-state.ts';
 
+/** An item of the list, with its words and its name in small letters. */
+interface Item {
+  readonly element: HTMLElement;
+  readonly text: string;
+  readonly name: string;
+}
+
 /**
  * Filters and sorts a list by the choices of a form, which stand in the page's address too. Each item says in its data
  * attributes, named as the controls are, which values it has, with spaces between them, and in `data-order-…` its place
@@ -7,7 +14,7 @@ import { readParameters, writeParameters } from './page-state.ts';
  */
 class ListFilter extends HTMLElement {
   #form!: HTMLFormElement;
-  #items: { element: HTMLElement; text: string }[] = [];
+  #items: Item[] = [];
   #facets: HTMLSelectElement[] = [];
   #titles = new Map<HTMLOptionElement, string>();
 
@@ -16,7 +23,11 @@ class ListFilter extends HTMLElement {
     if (!form) return;
     this.#form = form;
     this.#items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')].map(
-      (element) => ({ element, text: element.textContent.toLowerCase() }),
+      (element) => ({
+        element,
+        text: element.textContent.toLowerCase(),
+        name: element.dataset.orderName?.toLowerCase() ?? '',
+      }),
     );
     this.#facets = [...form.querySelectorAll<HTMLSelectElement>('select[data-facet]')];
     this.#titles = new Map(
@@ -42,9 +53,8 @@ class ListFilter extends HTMLElement {
     const values = Object.fromEntries(
       [...new FormData(this.#form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
     );
-    const words = (values.text ?? '').toLowerCase().split(/\s+/);
-    const fitsText = this.#items.filter(({ text }) => words.every((word) => text.includes(word)));
-    const has = ({ element }: { element: HTMLElement }, name: string, value: string): boolean =>
+    const fitsText = this.#fitting((values.text ?? '').toLowerCase());
+    const has = ({ element }: Item, name: string, value: string): boolean =>
       value === '' || (element.dataset[name]?.split(' ').includes(value) ?? false);
     const fits = (except?: string) =>
       fitsText.filter((item) =>
@@ -65,17 +75,25 @@ class ListFilter extends HTMLElement {
     writeParameters(values);
   }
 
-  /** Without an order, the one that the page was made with. */
+  /** The items that have each word; where none has, those whose name stands in the text, as in a message that was pasted. */
+  #fitting(typed: string): Item[] {
+    const words = typed.split(/\s+/);
+    const fits = this.#items.filter(({ text }) => words.every((word) => text.includes(word)));
+    return fits.length > 0 ? fits : this.#items.filter(({ name }) => name !== '' && typed.includes(name));
+  }
+
+  /** Sorts the items within each group. Without an order, they stand as the page was made. */
   #sort(order: string): void {
-    const placeOf = ({ element }: { element: HTMLElement }): string =>
-      element.getAttribute(`data-order-${order}`) ?? '';
+    const placeOf = ({ element }: Item): string => element.getAttribute(`data-order-${order}`) ?? '';
     const sorted =
       order === ''
         ? this.#items
         : this.#items.toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'en', { numeric: true }));
-    const parent = sorted[0]?.element.parentElement;
-    const isSorted = sorted.every(({ element }, index) => parent?.children[index] === element);
-    if (!isSorted) parent?.append(...sorted.map(({ element }) => element));
+    for (const [group, items] of Map.groupBy(sorted, ({ element }) => element.parentElement)) {
+      const elements = items.map(({ element }): Element => element);
+      const asTheyStand = [...(group?.children ?? [])].filter((child) => elements.includes(child));
+      if (elements.some((element, index) => element !== asTheyStand[index])) group?.append(...elements);
+    }
   }
 
   #tell(shown: number): void {

@@ -1,3 +1,5 @@
+import { loadStyles } from './load-styles.ts';
+
 /** The dialog of the search. It stands in no page, because without scripts it would be dead. */
 const markup = `
   <form>
@@ -20,15 +22,10 @@ export interface SearchDialog {
 }
 
 /** The styles come with the dialog, on first use. Until they are there it can be typed into, but is not seen. */
-function addStyles(dialog: HTMLElement): void {
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = new URL('../styles/search.css', import.meta.url).href;
+async function addStyles(dialog: HTMLElement): Promise<void> {
   dialog.style.opacity = '0';
-  styles.onload = styles.onerror = () => {
-    dialog.style.opacity = '';
-  };
-  document.head.append(styles);
+  await loadStyles(new URL('../styles/search.css', import.meta.url));
+  dialog.style.opacity = '';
 }
 
 /** Makes the dialog and puts it into an element. */
@@ -36,7 +33,7 @@ export function searchDialog(place: HTMLElement): SearchDialog {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = 'Search the catalogue';
   dialog.innerHTML = markup;
-  addStyles(dialog);
+  void addStyles(dialog);
   place.append(dialog);
   const part = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] => {
     const found = dialog.querySelector(name);

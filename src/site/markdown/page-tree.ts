@@ -65,7 +65,9 @@ export function pageTree(main: Element, resolve: Resolve): Root {
         return words.length === 0 ? [] : [{ type: 'paragraph', children: words }];
       }
       case 'summary':
-        // What opens by a click stands open under a heading.
+        // What opens by a click stands open under a heading: its own, or one that its words make.
+        if (children.some((child) => child.type === 'element' && isHeading(child.tagName)))
+          return blocksOf(children);
         return below(() => headingOf(level + 1, wordsOf(children, resolve)));
       case 'ul':
       case 'ol':
