@@ -26,11 +26,7 @@ const steps: readonly Step[] = [
   { name: 'unit', script: 'node_modules/vitest/vitest.mjs', words: ['run', '--reporter=dot'] },
   { name: 'components', script: astro, words: ['check', '--noSync', '--tsconfig', 'tsconfig.astro.json'] },
   { name: 'oxlint', script: 'node_modules/oxlint/bin/oxlint', words: ['.', '--deny-warnings'] },
-  {
-    name: 'prettier',
-    script: 'node_modules/prettier/bin/prettier.cjs',
-    words: ['--check', '--log-level', 'warn', '.'],
-  },
+  { name: 'oxfmt', script: 'node_modules/oxfmt/bin/oxfmt', words: ['--check', '.'] },
   { name: 'eslint', script: 'node_modules/eslint/bin/eslint.js', words: ['.', '--max-warnings', '0'] },
 ];
 

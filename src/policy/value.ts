@@ -13,8 +13,20 @@ export interface Timestamp {
  * A whole number is a `bigint` and any other number a `number`, because the engine tells them apart and keeps 64 bits.
  */
 export type Value =
-  null | boolean | string | bigint | number | Timestamp | readonly Value[] | ReadonlyMap<Value, Value>;
+  | null
+  | boolean
+  | string
+  | bigint
+  | number
+  | Timestamp
+  | readonly Value[]
+  | ReadonlyMap<Value, Value>;
 
 /** An argument of a tool call: what JSON can hold. */
 export type JsonValue =
-  null | boolean | string | number | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+  | null
+  | boolean
+  | string
+  | number
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };

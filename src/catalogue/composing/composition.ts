@@ -49,7 +49,9 @@ export interface ComposableServer {
 
 /** What becomes of a tool: one of its policies with values for its parameters, left to the default, or hidden. */
 export type Choice =
-  { readonly variant: string; readonly values?: ParameterValues | undefined } | 'blocked' | 'hidden';
+  | { readonly variant: string; readonly values?: ParameterValues | undefined }
+  | 'blocked'
+  | 'hidden';
 
 /** What is said of a chosen policy. */
 export type ChoiceWords = Pick<ComposableVariant, 'title' | 'use_when'>;

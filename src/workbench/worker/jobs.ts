@@ -141,4 +141,5 @@ export interface JobQuestion {
   readonly input: readonly unknown[];
 }
 export type JobAnswer =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly failure: string };
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failure: string };

@@ -102,7 +102,14 @@ export type PostureRule = RuleOn<'posture', PostureSubject>;
 
 /** One check that no schema can make. A new one is added in the file of its subject. */
 export type Rule =
-  ContentRule | ToolRule | VariantRule | AttackRule | ProseRule | PolicyRule | ToolPolicyRule | PostureRule;
+  | ContentRule
+  | ToolRule
+  | VariantRule
+  | AttackRule
+  | ProseRule
+  | PolicyRule
+  | ToolPolicyRule
+  | PostureRule;
 
 /** A fault at a field of a document. */
 export function faultAt(
