@@ -204,7 +204,7 @@ function limitEdge(
     if (full !== undefined) {
       const next = windowStart(at, full.window) + windowLength[full.window];
       if (next >= end)
-        return `${label}: ${most} ${perWindow(window)} can never be reached, because ${full.count} ${perWindow(full.window)} come before.`;
+        return `${label}: ${most} ${perWindow(window)} can never be reached, because the limit of ${full.count} ${perWindow(full.window)} comes before it.`;
       at = next;
       continue;
     }

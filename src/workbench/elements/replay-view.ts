@@ -2,7 +2,7 @@ import type { Case } from '../../catalogue/schema/cases.ts';
 import type { Bench } from '../bench.ts';
 import { messageOf } from '../message-of.ts';
 import { readTextFile, takeDrops } from '../read-text-file.ts';
-import { JobTooLong, tryWorker } from '../worker/run-job.ts';
+import { tryWorker } from '../worker/run-job.ts';
 import type { CasesFault } from '../trying/read-cases.ts';
 import type { Replayed, ReplayedCall, ReplayedCase } from '../trying/try-calls.ts';
 import type { TriedCall } from '../work.ts';
@@ -87,8 +87,7 @@ export class ReplayView {
       this.#select.value = '';
       await this.#show();
     } catch (error) {
-      const wayOut = error instanceof JobTooLong ? ' The command line runs files of any size.' : '';
-      this.#say(`${file.name} was not read. ${messageOf(error)}${wayOut}`);
+      this.#say(`${file.name} was not read. ${messageOf(error)}`);
     }
   }
 

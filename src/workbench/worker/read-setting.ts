@@ -67,7 +67,7 @@ const gone: ReadSetting = { error: 'This policy has no such setting any more.' }
 function proofInWords(parameter: Parameter, value: ParameterValue, edges: readonly EdgeCase[]): string {
   if (edges.length === 0) return '';
   if (parameter.kind === 'calls-per-window')
-    return `${fieldText(value)} are allowed, and the next is denied.`;
+    return `${fieldText(value)} ${value === 1 ? 'is' : 'are'} allowed, and the next is denied.`;
   const argument = parameter.sets[0]?.path.slice('args.'.length) ?? '';
   const [allowed, denied] = (['allow', 'deny'] as const).map((expected) => {
     const call = edges.flatMap(({ calls }) => calls).find(({ expect }) => expect === expected);

@@ -3,7 +3,9 @@ import type { JobAnswer, JobName, JobQuestion, Jobs } from './jobs.ts';
 /** A job took longer than it may. The policy is too large for it, or was made to be slow. */
 export class JobTooLong extends Error {
   constructor(milliseconds: number) {
-    super(`This was stopped after ${milliseconds / 1000} seconds.`);
+    super(
+      `This was stopped after ${milliseconds / 1000} seconds. The command line takes as long as it needs.`,
+    );
   }
 }
 

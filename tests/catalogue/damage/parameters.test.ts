@@ -244,6 +244,6 @@ test('a limit that another one never lets a call reach', async () => {
   await content.replace(page, 'Sums under 50, 10 a day', 'Sums under 50, 3 a day');
   const edges = content.faults().filter(({ code }) => code === 'edge-not-held');
   expect(edges.map(({ message }) => message)).toEqual([
-    'Payments an hour: 4 an hour can never be reached, because 3 a day come before.',
+    'Payments an hour: 4 an hour can never be reached, because the limit of 3 a day comes before it.',
   ]);
 });

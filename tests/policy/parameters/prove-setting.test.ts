@@ -65,11 +65,11 @@ test('the last that passes and the first that does not are told', () => {
 test.each([
   [
     { 'payments-an-hour': 20 },
-    'Payments an hour: 20 an hour can never be reached, because 10 a day come before.',
+    'Payments an hour: 20 an hour can never be reached, because the limit of 10 a day comes before it.',
   ],
   [
     { 'payments-an-hour': 1, 'payments-a-day': 50 },
-    'Payments a day: 50 a day can never be reached, because 1 an hour come before.',
+    'Payments a day: 50 a day can never be reached, because the limit of 1 an hour comes before it.',
   ],
 ])('of %j one limit hides the other, which is said and does no harm', (values, message) => {
   expect(prove(values)).toMatchObject({ faults: [], hidden: [message] });
