@@ -38,7 +38,7 @@ export interface ShownRule {
 const longestShown = 300;
 
 function shown(value: Value | undefined): string {
-  if (value === undefined) return 'left out';
+  if (value === undefined) return 'nothing';
   const text =
     typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : printedForm(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;

@@ -22,18 +22,22 @@ function ruleItem(rule: ShownRule): HTMLElement {
     element('p', {}, element('strong', {}, name), ` ${standing} `, element('code', { class: 'soft' }, place)),
   );
   if (deniesAlways) item.append(element('p', {}, 'action: deny. It denies every call.'));
-  if (conditions.length > 0) item.append(element('ul', {}, ...conditions.map(conditionItem)));
+  if (conditions.length > 0)
+    item.append(element('ul', {}, ...conditions.map((each) => conditionItem(each, standing))));
   item.append(...counters.map(counterLine));
   return item;
 }
 
-const conditionItem = ({ demand, saw, holds, decided }: ShownCondition): HTMLElement =>
+const conditionItem = (
+  { demand, saw, holds, decided }: ShownCondition,
+  standing: ShownRule['standing'],
+): HTMLElement =>
   element(
     'li',
     { class: decided === null ? undefined : 'decided' },
     holds && decided === null ? '✓ ' : '✕ ',
     element('code', {}, demand),
-    ' saw ',
+    standing === 'not reached' ? ' would see ' : ' saw ',
     element('code', {}, saw),
     ...(decided === null ? [] : [' ', element('strong', {}, decided)]),
   );

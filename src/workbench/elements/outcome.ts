@@ -13,13 +13,13 @@ export function shortCall(call: ShownCall): string {
   return text.length > longestCall ? `${text.slice(0, longestCall)}…` : text;
 }
 
-/** What became of a call, in two words with a sign. */
+/** What became of a call, in two words with a sign, which stay on one line. */
 export const outcomeWords = ({ decision }: Run): string =>
   decision.decision === 'allow'
-    ? '✓ Allowed'
+    ? '✓\u00a0Allowed'
     : decision.decision === 'deny'
-      ? '✕ Denied'
-      : '⚠ Forwarded unread';
+      ? '✕\u00a0Denied'
+      : '⚠\u00a0Forwarded unread';
 
 /** Which of several calls in a row, such as `calls 1 to 5: `; empty for a single one. */
 const which = ({ first, last }: Run, isAlone: boolean): string =>
