@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPolicy } from '../../src/policy/check/check-policy.ts';
 import { equivalentPolicy } from '../../src/policy/check/short-form/equivalent-policy.ts';
+import { provedFixes } from '../../src/policy/check/fixes/proved-fixes.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { exampleServer } from '../../src/policy/check/example-server.ts';
 
@@ -61,15 +62,42 @@ test.each([
   '{ max: 5 }',
   '{ max: 5, window: 3 fortnights }',
   '{ max: 1, window: 7d }',
-])('a limit of %s is left out, and that is said', (limit) => {
+])('a limit of %s cannot be carried over: the tool is closed, and that is said', (limit) => {
   expect(hintOf(`      - { action: allow, rate_limit: ${limit} }\n`)).toMatch(
-    /rules: \[\]\n {6}# (The limit could not be read|The engine has no window longer)/,
+    /rules:\n {6}# (The limit could not be read|The engine has no window longer).*\n {6}# Until .*\n.*\n {8}action: deny\n/,
   );
 });
 
-test('what has no counterpart is named', () => {
-  const hint = hintOf('      - { action: allow, validate: { max: 5 }, reason: Sparingly }\n');
-  expect(hint).toContain('# Not carried over: validate.');
+test.each([
+  ['validate', '      - { action: allow, validate: { max: 5 }, reason: Sparingly }\n'],
+  ['the action approve', '      - { action: approve, reason: By a person }\n'],
+])('%s has no counterpart: it is named, and the tool is closed', (name, rules) => {
+  const hint = hintOf(rules);
+  expect(hint).toContain(`# Not carried over: ${name}.`);
+  expect(hint).toContain('action: deny');
+});
+
+test('a tool whose rules are written in another way is closed', () => {
+  const { hint = '' } = shortForm('tools:\n  a: { action: deny, reason: No. }\n  b: deny\n')[0] ?? {};
+  expect(hint).toMatch(/ {2}b:\n {4}rules:\n {6}# Its rules could not be read\.\n.*\n.*\n {8}action: deny\n/);
+});
+
+test('of two limits of one window the strictest stays', () => {
+  const limit = (max: number): string =>
+    `      - { action: allow, rate_limit: { max: ${max}, window: 60 } }\n`;
+  const hint = hintOf(limit(30) + limit(5) + limit(10));
+  expect(hint.match(/rate_limit: .*/g)).toEqual(['rate_limit: 5/minute']);
+});
+
+test('a policy of which something would be lost is shown, and not offered with one click', () => {
+  const rules = 'tools:\n  t: { action: deny, reason: No. }\n';
+  const fixesOf = (text: string): readonly string[] => {
+    const checked = checkPolicy(text, exampleServer);
+    return [...provedFixes(text, checked, exampleServer).values()].map(({ title }) => title);
+  };
+  expect(fixesOf(rules)).toContain('Write it in the engine’s format');
+  expect(fixesOf(`hide: [u]\n${rules}`)).not.toContain('Write it in the engine’s format');
+  expect(shortForm(`hide: [u]\n${rules}`)[0]?.hint).toContain('# Not carried over: hide.\n');
 });
 
 test("the engine's own format with a slip in it is not taken for the short form", () => {
@@ -95,10 +123,14 @@ test('every equivalent policy loads', () => {
   });
   const form = fc.record({
     default: fc.constantFrom('', 'deny', 'allow'),
-    tools: fc.uniqueArray(fc.record({ name: text, rules: fc.array(rule, { maxLength: 4 }) }), {
-      selector: ({ name }) => name.toWellFormed(),
-      maxLength: 3,
-    }),
+    others: fc.array(text, { maxLength: 2 }),
+    tools: fc.uniqueArray(
+      fc.record({ name: text, rules: fc.array(rule, { maxLength: 4 }), isUnread: fc.boolean() }),
+      {
+        selector: ({ name }) => name.toWellFormed(),
+        maxLength: 3,
+      },
+    ),
   });
   fc.assert(
     fc.property(form, (short) => {

@@ -1,46 +1,66 @@
 import type { ShortForm, ShortLimit, ShortRule } from './short-form.ts';
 
-/** What a short form means, written so that the engine takes it. What cannot be said in its format is a comment. */
-export function equivalentPolicy({ default: fallback, tools }: ShortForm): string {
+/**
+ * What a short form means, written so that the engine takes it, and never looser. A tool with a rule that cannot be said in its
+ * format is closed, and a comment says why.
+ */
+export function equivalentPolicy({ default: fallback, tools, others }: ShortForm): string {
   const isClosed = fallback === 'deny';
   const lines = [
     'version: "1"',
+    ...others.map((key) => comment(`Not carried over: ${key}.`).trimStart()),
     ...(isClosed ? [] : ['# Tools that are not listed stay open. Write "default: deny" to close them.']),
     `default: ${isClosed ? 'deny' : 'allow'}`,
     'tools:',
-    ...tools.flatMap(({ name, rules }) => toolLines(name, rules)),
+    ...tools.flatMap(toolLines),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function toolLines(name: string, rules: readonly ShortRule[]): string[] {
-  const seen = new Set<string>();
-  const written = rules.flatMap(ruleLines).filter((rule) => {
-    // A tool can have one limit for each window; the engine refuses a second one.
-    if (rule.window === null) return true;
-    if (seen.has(rule.window)) return false;
-    return seen.add(rule.window);
-  });
-  const lines = written.flatMap((rule) => rule.lines);
-  const hasRule = lines.some((line) => !line.trimStart().startsWith('#'));
-  return [`  ${quoted(name)}:`, hasRule ? '    rules:' : '    rules: []', ...lines];
+function toolLines({ name, rules, isUnread }: ShortForm['tools'][number]): string[] {
+  const written = isUnread ? [closed(['Its rules could not be read.'])] : rules.flatMap(writtenRule);
+  // A tool can have one limit for each window; the engine refuses a second one. The strictest stays.
+  const kept = written.filter(
+    ({ limit }, index) =>
+      limit === null ||
+      !written.some(
+        ({ limit: other }, at) =>
+          other?.window === limit.window &&
+          (other.max < limit.max || (other.max === limit.max && at < index)),
+      ),
+  );
+  return [
+    `  ${quoted(name)}:`,
+    kept.length > 0 ? '    rules:' : '    rules: []',
+    ...kept.flatMap(({ lines }) => lines),
+  ];
 }
 
-/** A rule's lines, and the window it limits when it does. */
+/** A rule's lines, and what it limits when it does. */
 interface WrittenRule {
   readonly lines: readonly string[];
-  readonly window: string | null;
+  readonly limit: { readonly max: number; readonly window: string } | null;
 }
 
-function ruleLines({ action, limit, reason, others }: ShortRule): WrittenRule[] {
-  const notes = others.map((key) => comment(`Not carried over: ${key}.`));
-  const rules: WrittenRule[] = [{ lines: notes, window: null }];
+function writtenRule({ action, limit, reason, others }: ShortRule): WrittenRule[] {
+  const notes = others.map((key) => `Not carried over: ${key}.`);
   if (action === 'deny') {
     const message = reason || 'This tool is not allowed.';
-    return [...rules, { lines: [...entry('denied', 'action: deny', message)], window: null }];
+    return [{ lines: [...notes.map(comment), ...entry('denied', 'action: deny', message)], limit: null }];
   }
-  return limit === null ? rules : [...rules, limitLines(limit, reason)];
+  if (action !== 'allow' && action !== '') notes.push(`Not carried over: the action ${action}.`);
+  if (notes.length > 0) return [closed(notes)];
+  return limit === null ? [] : [limitRule(limit, reason)];
 }
+
+/** A rule that closes its tool, for what has no counterpart. */
+const closed = (why: readonly string[]): WrittenRule => ({
+  lines: [
+    ...[...why, 'Until it is written here, the tool is closed.'].map(comment),
+    ...entry('not carried over', 'action: deny', 'The policy for this tool is not finished. Ask the user.'),
+  ],
+  limit: null,
+});
 
 const windows = [
   { window: 'minute', seconds: 60 },
@@ -49,15 +69,11 @@ const windows = [
 ];
 
 /** A window the engine has not is rounded up to the next: the same number of calls in more time is never looser. */
-function limitLines({ max, seconds }: ShortLimit, reason: string): WrittenRule {
+function limitRule({ max, seconds }: ShortLimit, reason: string): WrittenRule {
   if (max === null || max < 1 || seconds === null || seconds < 1)
-    return {
-      lines: [comment('The limit could not be read: write rate_limit as <calls>/minute.')],
-      window: null,
-    };
+    return closed(['The limit could not be read: write rate_limit as <calls>/minute.']);
   const next = windows.find((each) => seconds <= each.seconds);
-  if (next === undefined)
-    return { lines: [comment('The engine has no window longer than a day.')], window: null };
+  if (next === undefined) return closed(['The engine has no window longer than a day.']);
   const { window } = next;
   const note =
     seconds === next.seconds
@@ -66,7 +82,7 @@ function limitLines({ max, seconds }: ShortLimit, reason: string): WrittenRule {
   const message = reason || `No more than ${max} calls a ${window}. Wait, then call again.`;
   return {
     lines: [...note, ...entry(`${max} calls a ${window}`, `rate_limit: ${max}/${window}`, message)],
-    window,
+    limit: { max, window },
   };
 }
 

@@ -24,10 +24,13 @@ export function nameShortForm(loaded: Loaded): readonly Problem[] {
   );
 }
 
-/** What a policy in the short form means, in the engine's format; null for one that is not written in it. */
+/**
+ * What a policy in the short form means, in the engine's format; null for one that is not written in it, or that says what would
+ * be lost.
+ */
 export function shortFormEquivalent(loaded: Loaded): string | null {
   const form = loaded.verdict === 'valid' ? null : readShortForm(loaded.source?.root ?? null);
-  return form && equivalentPolicy(form);
+  return form?.others.length === 0 ? equivalentPolicy(form) : null;
 }
 
 const message =

@@ -24,17 +24,24 @@ export interface ShortLimit {
 
 export interface ShortForm {
   readonly default: string;
-  readonly tools: readonly { readonly name: string; readonly rules: readonly ShortRule[] }[];
+  readonly tools: readonly {
+    readonly name: string;
+    readonly rules: readonly ShortRule[];
+    /** Whether it is written in another way, so that its rules could not be read. */
+    readonly isUnread: boolean;
+  }[];
+  /** Keys of the policy that have no counterpart here. */
+  readonly others: readonly string[];
 }
 
 /** What a text says in the short form; null when it does not look like it. */
 export function readShortForm(root: YamlNode | null): ShortForm | null {
   if (root === null) return null;
   const top = fieldsOf(root);
-  const tools = [...fieldsOf(top.get('tools'))].map(([name, tool]) => ({
-    name,
-    rules: rulesOf(tool, `tools.${name}`),
-  }));
+  const tools = [...fieldsOf(top.get('tools'))].map(([name, tool]) => {
+    const rules = rulesOf(tool, `tools.${name}`);
+    return { name, rules: rules ?? [], isUnread: rules === null };
+  });
   const rules = tools.flatMap((tool) => tool.rules);
   const marks = [
     !top.has('version'),
@@ -44,17 +51,19 @@ export function readShortForm(root: YamlNode | null): ShortForm | null {
   ];
   // One mark alone is more likely a slip in the engine's own format.
   const isShort = marks.slice(1).includes(true) && marks.filter(Boolean).length >= 2;
-  return isShort ? { default: textOf(top.get('default')), tools } : null;
+  if (!isShort) return null;
+  const others = [...top.keys()].filter((key) => !['version', 'default', 'tools'].includes(key));
+  return { default: textOf(top.get('default')), tools, others };
 }
 
-/** The rules of a tool, which may also stand in the tool's entry itself. */
-function rulesOf(tool: YamlNode, place: string): ShortRule[] {
+/** The rules of a tool, which may also stand in the tool's entry itself; null when there are neither. */
+function rulesOf(tool: YamlNode, place: string): ShortRule[] | null {
   const fields = fieldsOf(tool);
   const rules = fields.get('rules');
   const list = rules === undefined ? null : resolveAlias(rules);
   if (list?.kind === 'sequence')
     return list.items.map((item, index) => shortRule(item, `${place}.rules[${index}]`));
-  return fields.has('action') || fields.has('rate_limit') ? [shortRule(tool, place)] : [];
+  return fields.has('action') || fields.has('rate_limit') ? [shortRule(tool, place)] : null;
 }
 
 function shortRule(node: YamlNode, place: string): ShortRule {
