@@ -1,7 +1,7 @@
 import { MemoryCounters, type CounterStore } from '../policy/counters.ts';
 import { decidingPlace } from '../policy/deciding-rule.ts';
 import type { Arguments } from '../policy/argument.ts';
-import { decisionOn, type Outcome } from '../policy/decide.ts';
+import { decisionOn, type Outcome, type ToolCall } from '../policy/decide.ts';
 import type { Policy } from '../policy/format.ts';
 import { readArguments, readParams, type ReadCall } from '../policy/read-call.ts';
 import { giveBack } from '../policy/reserve.ts';
@@ -79,6 +79,13 @@ export function readCall(call: MadeCall): ReadCall {
   if (call.arguments_text !== undefined) return readArguments(call.tool, call.arguments_text);
   return { call: { tool: call.tool, arguments: call.arguments ?? {} } };
 }
+
+/** The calls of cases that the engine can read. */
+export const readableCalls = (cases: readonly CallsInOrder<MadeCall>[]): ToolCall[] =>
+  cases
+    .flatMap(({ calls }) => calls)
+    .map(readCall)
+    .flatMap((read) => ('call' in read ? [read.call] : []));
 
 /** Calls in a row that got the same answer. `first` and `last` count from 1. */
 export interface Run {

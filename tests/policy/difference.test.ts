@@ -138,3 +138,23 @@ test('a policy and itself do not differ', () => {
   for (const [, old, edited] of [...widening, ...harmless])
     for (const text of [old, edited]) expect(kinds(text, text)).toEqual([]);
 });
+
+test('what never reaches the rules does not change with them', () => {
+  const hidden = 'version: "1"\ndefault: deny\nhide: [secret]\ntools:\n  "*":\n    rules: []\n';
+  const open = hidden
+    .replace('deny', 'allow')
+    .replace('rules: []', 'rules: [{ name: pace, rate_limit: 5/hour, on_deny: Wait. }]');
+  const other = kinds(hidden, open).map(({ tool, kind }) => [tool, kind]);
+  expect(other).toEqual([[null, 'wider']]);
+});
+
+test('a call that is given shows a difference rather than one made up of conditions', () => {
+  const [old, edited] = ['10', '20'].map((most) =>
+    validPolicy(
+      `version: "1"\ntools:\n  pay:\n    rules:\n      - { name: few, conditions: [{ path: args.sum, op: lte, value: ${most} }], on_deny: Less. }\n`,
+    ),
+  );
+  const call = { tool: 'pay', arguments: { to: 'Ada', sum: 15 } };
+  if (old === undefined || edited === undefined) throw new Error('There are two.');
+  expect(comparePolicies(old, edited, [call])[0]?.wider?.call).toEqual(call);
+});

@@ -4,6 +4,7 @@ import type { Policy, Rule } from '../format.ts';
 import { printedForm } from '../printed-form.ts';
 import { sequenceWitnesses } from './call-sequences.ts';
 import type { ToolDifference, Witness } from './difference.ts';
+import { toolDecision } from '../tool-decision.ts';
 import { allows, callsToTry, rulesOn } from './tool-calls.ts';
 
 /** Sequences are tried with so many calls of a tool. */
@@ -11,7 +12,7 @@ const mostSequences = 12;
 
 /**
  * What an edit of a policy changes, tool by tool: the wider first, then the stricter, then the rest. Each is shown by a call that both
- * policies decided, where one was found among those that their conditions suggest and those given.
+ * policies decided, where one was found among those given, which may be more like a client's, and those that their conditions suggest.
  */
 export function comparePolicies(
   old: Policy,
@@ -43,9 +44,11 @@ function compareTool(
 ): ToolDifference[] {
   const isSame = rulesText(old, tool) === rulesText(edited, tool);
   if (isSame && !dependsOnOthers(old, tool)) return [];
-  const tried = [...callsToTry([old, edited], tool), ...given];
-  const firsts = tried.map((call) => firstWitness(old, edited, call));
-  const open = tried.filter((call) => allows(old, call) && allows(edited, call)).slice(0, mostSequences);
+  const suggested = callsToTry([old, edited], tool);
+  const firsts = [...given, ...suggested].map((call) => firstWitness(old, edited, call));
+  const open = [...suggested, ...given]
+    .filter((call) => allows(old, call) && allows(edited, call))
+    .slice(0, mostSequences);
   const later = open.flatMap((call) => [...firstOfEach(sequenceWitnesses(old, edited, call))]);
   const all = [...firsts, ...later];
   const find = (was: string, is: string): Witness | null =>
@@ -81,12 +84,12 @@ const messageOf = (decision: Witness['old']): string =>
   decision.decision === 'deny' ? decision.message : '';
 
 /** What a policy does with a tool, as a text that is the same when it does the same in the same words. */
-const rulesText = (policy: Policy, tool: string): string =>
-  JSON.stringify([
-    policy.hide.includes(tool) || policy.hide.includes('*'),
-    policy.default === 'allow' || policy.tools.has(tool),
-    rulesOn(policy, tool).map(printed),
-  ]);
+function rulesText(policy: Policy, tool: string): string {
+  const decision = toolDecision(policy, tool);
+  // Before the engine looks at rules it denies what is hidden, and what is not listed where that is closed.
+  const isReached = decision !== 'hidden' && (policy.default === 'allow' || policy.tools.has(tool));
+  return JSON.stringify([decision, isReached ? rulesOn(policy, tool).map(printed) : []]);
+}
 
 /** Whether a rule of a tool reads a counter that calls of another tool feed. */
 const dependsOnOthers = (policy: Policy, tool: string): boolean =>

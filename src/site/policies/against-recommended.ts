@@ -1,6 +1,5 @@
-import type { PolicyFile, PostureEntry } from '../../catalogue/catalogue.ts';
-import { readCall } from '../../catalogue/run-cases.ts';
-import type { ToolCall } from '../../policy/decide.ts';
+import type { PostureEntry } from '../../catalogue/catalogue.ts';
+import { readableCalls } from '../../catalogue/run-cases.ts';
 import { comparePolicies } from '../../policy/difference/compare-policies.ts';
 import type { ToolDifference } from '../../policy/difference/difference.ts';
 import type { Policy } from '../../policy/format.ts';
@@ -46,19 +45,11 @@ export function againstRecommended(entry: PostureEntry, recommended: PostureEntr
     const [difference] = comparePolicies(
       narrowed(recommended.file.policy, name),
       narrowed(entry.file.policy, name),
-      callsOf(variant, other?.variant),
+      readableCalls([...variant.cases, ...(other?.variant.cases ?? [])]),
     ).filter((each) => each.tool === name);
     return difference === undefined ? 'same' : standing(difference);
   });
 }
-
-/** The calls of the policies' cases that the engine can read. */
-const callsOf = (...files: readonly (PolicyFile | undefined)[]): ToolCall[] =>
-  files
-    .flatMap((file) => file?.cases ?? [])
-    .flatMap(({ calls }) => calls)
-    .map(readCall)
-    .flatMap((read) => ('call' in read ? [read.call] : []));
 
 const standing = ({ wider, stricter, kind }: ToolDifference): Standing =>
   wider !== null && stricter !== null ? 'both' : kind;

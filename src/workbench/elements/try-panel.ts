@@ -156,10 +156,13 @@ class WorkbenchTry extends HTMLElement {
   }
 }
 
+/** The last instant that RFC 3339 can write. */
+const lastInstant = Date.parse('9999-12-31T23:59:59Z');
+
 const moveClock = (store: WorkStore, by: number): void => {
   store.change((work) => ({
     ...work,
-    clock: new Date(Date.parse(work.clock) + by).toISOString().replace('.000Z', 'Z'),
+    clock: new Date(Math.min(Date.parse(work.clock) + by, lastInstant)).toISOString().replace('.000Z', 'Z'),
   }));
 };
 

@@ -105,7 +105,7 @@ const readWork = (value: unknown): ReadWork | null => readAnyWork(server(), valu
 
 /** What a policy changes against a posture, tool by tool; null when the engine loads one of them not. */
 const compare = (posture: string, text: string): ToolChange[] | null =>
-  compareTexts(server().postures.find(({ id }) => id === posture)?.text ?? '', text);
+  compareTexts(server().postures.find(({ id }) => id === posture)?.text ?? '', text, server().tools);
 
 /** A policy as another client takes it, where the server has that name; or what keeps it from being written so. */
 function convert(text: string, formatId: string, serverName: string): Conversion {
