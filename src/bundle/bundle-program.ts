@@ -16,6 +16,15 @@ export interface BundleContent {
 const entry = 'program';
 
 /**
+ * What compiles regular expressions is most of the code, and few policies have one that is not plain. It does nothing when it is
+ * loaded, so that it can be loaded when something of it is first used.
+ */
+const lazySection = {
+  name: 'regular-expressions',
+  test: /[\\/](?:re2js|regular-expression)[\\/](?:build|compile\.|character-classes\.)/,
+};
+
+/**
  * The commands and all that they need as one module for Node. It is made of sections, each of which is loaded when the first command
  * that needs it is called, because loading code takes longer than most commands. The sections are packed: the three libraries in
  * them would make the file four times as large.
@@ -32,6 +41,7 @@ export async function bundleProgram(root: string, content: BundleContent): Promi
   });
   const { output } = await bundle.generate({
     format: 'cjs',
+    codeSplitting: { groups: [lazySection] },
     minify: true,
     comments: false,
     entryFileNames: '[name].js',
@@ -55,7 +65,9 @@ ${sections.map(({ fileName, code }) => `  './${fileName}': '${packed(code)}',\n`
 
 const ofNode = createRequire(import.meta.url);
 const loaded = new Map();
-const load = (name) => {
+const load = (name) =>
+  name === './${lazySection.name}.js' ? new Proxy({}, { get: (_, word) => loadNow(name)[word] }) : loadNow(name);
+const loadNow = (name) => {
   if (!Object.hasOwn(sections, name)) return ofNode(name);
   const known = loaded.get(name);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { containsBytes } from './byte-text.ts';
 import type { Operator } from './format.ts';
 import { printedForm } from './printed-form.ts';
-import { matches } from './regular-expression/compile.ts';
+import { matches } from './regular-expression/matches.ts';
 import type { Value } from './value.ts';
 
 const largestSigned = 2n ** 63n - 1n;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchoredEnds } from '../../src/policy/regular-expression/anchored.ts';
-import { matches } from '../../src/policy/regular-expression/compile.ts';
+import { matches } from '../../src/policy/regular-expression/matches.ts';
 
 const ends = (pattern: string): string => {
   const { start, end } = anchoredEnds(pattern);

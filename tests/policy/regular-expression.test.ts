@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileRegularExpression, matches } from '../../src/policy/regular-expression/compile.ts';
+import { compileRegularExpression } from '../../src/policy/regular-expression/compile.ts';
+import { matches } from '../../src/policy/regular-expression/matches.ts';
+import { isPlainExpression } from '../../src/policy/regular-expression/plain-expression.ts';
 
 test.each([
   ['BTC', 'xBTCx', true],
@@ -67,5 +70,57 @@ describe('classes of characters have the names that Go 1.25 knows', () => {
     ...['Nag_Mundari', 'Old_Italic', 'SignWriting'],
   ])(String.raw`\p{%s} is refused`, (name) => {
     expect(() => compileRegularExpression(String.raw`\p{${name}}`)).toThrow('invalid character class range');
+  });
+});
+
+describe('a plain expression is one for all to see', () => {
+  test.each([
+    '^[A-Z0-9]{2,20}$',
+    String.raw`^(?:[1-9]|[1-4][0-9])(?:\.[0-9]{1,8})?$`,
+    '^(BTC|ETH)USDT$',
+    'secret',
+    '^[^/]+/main$',
+  ])('%s is plain', (pattern) => {
+    expect(isPlainExpression(pattern)).toBe(true);
+  });
+
+  test.each([
+    'a**',
+    '[9-1]',
+    '[4-3]',
+    'a{5,2}',
+    'a{1001}',
+    '(?=a)',
+    '(',
+    ')',
+    '[]',
+    '(?i)a',
+    '(a{99}){99}',
+    '*',
+  ])('%s is not', (pattern) => {
+    expect(isPlainExpression(pattern)).toBe(false);
+  });
+
+  test('RE2 takes whatever is plain', () => {
+    // Signs that mean something, in any order: about one in twenty is plain.
+    const sign = fc.constantFrom(
+      ...String.raw`aZ09_ -.,:/@^$*+?()[]{}|\<>=!&#~'"%;dwpPQE`,
+      '{2}',
+      '{1,5}',
+      '[A-Z]',
+      '[4-9]',
+      '(?:',
+    );
+    const lengths = { minLength: 1, maxLength: 12 };
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.string({ unit: sign, ...lengths }), (pattern) => {
+        if (!isPlainExpression(pattern)) return;
+        plain += 1;
+        expect(() => compileRegularExpression(pattern), pattern).not.toThrow();
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(plain).toBeGreaterThan(200);
   });
 });

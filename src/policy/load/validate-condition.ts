@@ -3,7 +3,7 @@ import { nearestName } from '../nearest-name.ts';
 import { isComparableNumber } from '../yaml/scalar.ts';
 import { choices, describeValue, quote } from './describe.ts';
 import type { Finding } from './problems.ts';
-import { whyNoRegularExpression } from '../regular-expression/compile.ts';
+import { whyNoRegularExpression } from '../regular-expression/matches.ts';
 import type { WrittenCondition } from './written-policy.ts';
 
 /** What is wrong, and the part of the condition that it is about. */

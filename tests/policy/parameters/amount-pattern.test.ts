@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountPattern } from '../../../src/policy/parameters/amount-pattern.ts';
 import { compareDecimals } from '../../../src/policy/parameters/decimal.ts';
-import { matches } from '../../../src/policy/regular-expression/compile.ts';
+import { matches } from '../../../src/policy/regular-expression/matches.ts';
 
 test.each([
   { from: 1, below: '50', decimals: 8, pattern: String.raw`^(?:[1-9]|[1-4][0-9])(?:\.[0-9]{1,8})?$` },
