@@ -1,5 +1,5 @@
 import { END, is, isBlank, isBreak, isBreakOrEnd, isDigit, isOneOf, SPACE, TAB } from './character-kinds.ts';
-import type { Cursor, Mark } from './cursor.ts';
+import { restOfLine, type Cursor, type Mark } from './cursor.ts';
 
 /** What follows `|` or `>`: how much the text is indented, and whether line breaks at its end are kept. */
 interface Header {
@@ -58,8 +58,6 @@ function takeEmptyLines(
   }
 }
 
-const nowhere = (): boolean => false;
-
 /** Takes a text that begins with `|` (lines kept) or `>` (lines joined), in a block indented by so many columns. */
 export function takeBlockScalar(cursor: Cursor, blockIndent: number): string {
   const start = cursor.mark;
@@ -82,7 +80,7 @@ export function takeBlockScalar(cursor: Cursor, blockIndent: number): string {
     else text += lineBreak;
     text += emptyLines;
     wasIndentedMore = isIndentedMore;
-    text += cursor.takeUntil(nowhere);
+    text += cursor.takeRun(restOfLine);
     lineBreak = cursor.takeBreak();
     emptyLines = takeEmptyLines(cursor, indent, start).breaks;
   }

@@ -1,4 +1,4 @@
-/** Kinds of characters, by code point. 0 stands for the end of the text: a NUL itself is never let in. */
+/** Kinds of characters, by code. 0 stands for the end of the text: a NUL itself is never let in. */
 
 const code = (character: string): number => character.codePointAt(0) ?? 0;
 
@@ -47,14 +47,3 @@ export const isWordCharacter = (point: number): boolean =>
   (point >= code('A') && point <= code('Z')) ||
   is(point, '_') ||
   is(point, '-');
-
-/** What the engine lets into a text: no control character but tab and line breaks, no half of a pair. */
-export const isAllowed = (point: number): boolean =>
-  point === TAB ||
-  point === LINE_FEED ||
-  point === CARRIAGE_RETURN ||
-  (point >= SPACE && point <= 0x7e) ||
-  point === NEXT_LINE ||
-  (point >= 0xa0 && point <= 0xd7ff) ||
-  (point >= 0xe000 && point <= 0xfffd) ||
-  point >= 0x10000;

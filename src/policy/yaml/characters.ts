@@ -1,13 +1,15 @@
-import { BYTE_ORDER_MARK, isAllowed, isBreak } from './character-kinds.ts';
+import { isBreak } from './character-kinds.ts';
 import { YamlSyntaxError } from './syntax-error.ts';
 
-/** A text as code points, up to the first that is refused. */
+/** The characters of a text, up to the first that is refused. */
 export interface Characters {
-  readonly points: Uint32Array;
+  /** One UTF-16 unit for each character, so that both are counted alike: U+FFFD stands for a character that takes two. */
+  readonly units: string;
+  /** The characters themselves when one takes two units; else null, and they are the units. */
+  readonly wide: readonly string[] | null;
   /** Up to this index, the first character of a line is passed over. 0 unless the text begins with two byte order marks. */
   readonly swallowedUntil: number;
-  /** From this index on, reading ends in the refusal. */
-  readonly refusedFrom: number;
+  /** What reading ends in after the last of these characters; null at the end of the text. */
   readonly refusal: YamlSyntaxError | null;
 }
 
@@ -44,43 +46,39 @@ function refuseBytes(bytes: Uint8Array, encoding: string): never {
   throw new YamlSyntaxError('not-unicode', message, 'Save the file as UTF-8.', { line, column: 1 });
 }
 
-function codePoints(text: string, bytes: Uint8Array): Uint32Array {
-  // As many characters as bytes: ASCII, whose bytes are its code points.
-  if (text.length === bytes.length) return new Uint32Array(bytes);
-  const points = new Uint32Array(text.length);
-  let count = 0;
-  for (let index = 0; index < text.length; count += 1) {
-    const point = text.codePointAt(index) ?? 0;
-    points[count] = point;
-    index += point > 0xffff ? 2 : 1;
-  }
-  return points.subarray(0, count);
-}
-
-const bytesInUtf8 = (point: number) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+const bytesInUtf8 = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
 
 /** The engine reads this many bytes at a time, and looks at all their characters before it goes on. */
 const chunkSize = 512;
 
-function refusalOf(points: Uint32Array, found: number): Pick<Characters, 'refusedFrom' | 'refusal'> {
-  let chunkStart = 0;
+/** What the engine does not let into a text: control characters but tab and line breaks, and halves of pairs. */
+const notAllowed = /[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd]/;
+
+const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Where the engine stops reading because of the character at an index, and why. */
+function refusalOf(
+  characters: readonly string[],
+  found: number,
+): { readonly from: number; readonly refusal: YamlSyntaxError } {
+  let from = 0;
   let chunkBytes = 0;
   let line = 1;
   let lineStart = 0;
-  points.subarray(0, found + 1).forEach((point, index) => {
-    const size = bytesInUtf8(point);
-    if (chunkBytes + size > chunkSize) [chunkStart, chunkBytes] = [index, 0];
+  for (const [index, character] of characters.slice(0, found + 1).entries()) {
+    const size = bytesInUtf8(character);
+    if (chunkBytes + size > chunkSize) [from, chunkBytes] = [index, 0];
     chunkBytes += size;
-    if (isBreak(point)) [line, lineStart] = [line + 1, index + 1];
-  });
-  const name = (points[found] ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    if (isBreak(character.charCodeAt(0))) [line, lineStart] = [line + 1, index + 1];
+  }
+  const name = (characters[found]?.charCodeAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message = `The text has the character U+${name}, which cannot stand in YAML.`;
   const hint = `Take it away, or write it in double quotes as "\\u${name}".`;
-  const refusal = new YamlSyntaxError('control-character', message, hint, {
-    line,
-    column: found - lineStart + 1,
-  });
-  return { refusedFrom: chunkStart, refusal };
+  const column = found - lineStart + 1;
+  return { from, refusal: new YamlSyntaxError('control-character', message, hint, { line, column }) };
 }
 
 /**
@@ -90,21 +88,27 @@ function refusalOf(points: Uint32Array, found: number): Pick<Characters, 'refuse
 export function readCharacters(input: string | Uint8Array): Characters {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const encoding = encodingOf(bytes);
-  const text = decode(bytes, encoding) ?? refuseBytes(bytes, encoding);
-  const all = codePoints(text, bytes);
-  const points = all[0] === BYTE_ORDER_MARK ? all.subarray(1) : all;
-  const found = points.findIndex((point) => !isAllowed(point));
-  const refused = found >= 0 ? refusalOf(points, found) : { refusedFrom: Infinity, refusal: null };
-  const hasSecondMark = points !== all && points[0] === BYTE_ORDER_MARK;
-  return { points, swallowedUntil: hasSecondMark ? endOfFirstChunk(points) : 0, ...refused };
+  const all = decode(bytes, encoding) ?? refuseBytes(bytes, encoding);
+  const hasMark = all.startsWith(byteOrderMark);
+  const text = hasMark ? all.slice(1) : all;
+  const units = text.replaceAll(pairs, '\ufffd');
+  const wide = units.length === text.length ? null : Array.from(text);
+  const swallowedUntil =
+    hasMark && text.startsWith(byteOrderMark) ? endOfFirstChunk(wide ?? Array.from(text)) : 0;
+  const found = units.search(notAllowed);
+  if (found < 0) return { units, wide, swallowedUntil, refusal: null };
+  const { from, refusal } = refusalOf(wide ?? Array.from(text), found);
+  return { units: units.slice(0, from), wide, swallowedUntil, refusal };
 }
+
+const byteOrderMark = '\ufeff';
 
 /**
  * A quirk of the engine: it looks for a byte order mark at the beginning of what it has read, not at the place it is at. As
  * long as the first piece that it reads begins with one, it takes the first character of every line for that mark.
  */
-function endOfFirstChunk(points: Uint32Array): number {
-  let bytes = bytesInUtf8(BYTE_ORDER_MARK);
-  const end = points.findIndex((point) => (bytes += bytesInUtf8(point)) > chunkSize);
-  return end < 0 ? points.length : end;
+function endOfFirstChunk(characters: readonly string[]): number {
+  let bytes = bytesInUtf8(byteOrderMark);
+  const end = characters.findIndex((character) => (bytes += bytesInUtf8(character)) > chunkSize);
+  return end < 0 ? characters.length : end;
 }

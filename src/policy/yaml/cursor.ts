@@ -31,14 +31,11 @@ export class Cursor {
   /** Whether only blanks have been passed since the last line break. */
   isAfterBreak = false;
   private readonly characters: Characters;
-  private readonly points: Uint32Array;
-  /** Up to this index, what stands in the text can be looked at. */
-  private readonly end: number;
+  private readonly units: string;
 
   constructor(characters: Characters) {
     this.characters = characters;
-    this.points = characters.points;
-    this.end = Math.min(characters.points.length, characters.refusedFrom);
+    this.units = characters.units;
   }
 
   get mark(): Mark {
@@ -48,33 +45,53 @@ export class Cursor {
   /** The character so many ahead; END past the last. */
   peek(ahead = 0): number {
     const index = this.index + ahead;
-    if (index >= this.end && this.characters.refusal) throw this.characters.refusal;
-    return this.points[index] ?? END;
+    if (index < this.units.length) return this.units.charCodeAt(index);
+    if (this.characters.refusal) throw this.characters.refusal;
+    return END;
   }
 
   /** Passes one character that is no line break, and gives it. */
   take(): string {
-    const point = this.peek();
-    this.pass(point);
-    return String.fromCodePoint(point);
-  }
-
-  private pass(point: number): void {
-    if (!isBlank(point)) this.isAfterBreak = false;
-    this.index += 1;
-    this.column += 1;
-  }
-
-  /** Passes all characters up to the first at which something ends, or the end of the line, and gives them. */
-  takeUntil(ends: (point: number) => boolean): string {
     const start = this.index;
-    for (let point = this.peek(); !isBreakOrEnd(point) && !ends(point); point = this.peek()) this.pass(point);
-    return textOf(this.characters.points.subarray(start, this.index));
+    this.skip();
+    return this.textFrom(start);
+  }
+
+  private textFrom(start: number): string {
+    const { wide } = this.characters;
+    return wide === null ? this.units.slice(start, this.index) : wide.slice(start, this.index).join('');
+  }
+
+  /**
+   * Passes what a sticky expression matches here, if anything, and gives it. No line break may be in it. Texts are long and the
+   * program has just been started, so that an expression is much faster than looking at each character.
+   */
+  takeRun(run: RegExp): string {
+    const start = this.index;
+    this.skipRun(run);
+    return this.textFrom(start);
+  }
+
+  /** Passes what a sticky expression matches here, if anything. No line break may be in it. */
+  skipRun(run: RegExp): void {
+    const start = this.index;
+    run.lastIndex = start;
+    if (run.test(this.units)) {
+      this.index = run.lastIndex;
+      this.column += this.index - start;
+      if (this.isAfterBreak) this.isAfterBreak = onlyBlanks.test(this.units.slice(start, this.index));
+    }
+    // What ends the run is looked at, and may be refused.
+    this.peek();
   }
 
   /** Passes so many characters that are no line breaks. */
   skip(count = 1): void {
-    for (let passed = 0; passed < count; passed += 1) this.pass(this.peek());
+    for (let passed = 0; passed < count; passed += 1) {
+      if (!isBlank(this.peek())) this.isAfterBreak = false;
+      this.index += 1;
+      this.column += 1;
+    }
   }
 
   /** Whether the engine passes over the character here, at the beginning of a line. */
@@ -83,11 +100,11 @@ export class Cursor {
   }
 
   skipBlanks(): void {
-    while (isBlank(this.peek())) this.skip();
+    this.skipRun(blanks);
   }
 
   skipToLineEnd(): void {
-    for (let point = this.peek(); !isBreakOrEnd(point); point = this.peek()) this.pass(point);
+    this.skipRun(restOfLine);
   }
 
   /** Passes a line break, if one is here, and gives what it counts as in a scalar: nearly always a line feed. */
@@ -125,12 +142,9 @@ export class Cursor {
   }
 }
 
-/** So many code points become text at once; many more would be too many arguments. */
-const mostAtOnce = 1024;
+/** All that stands on a line from here on. */
+export const restOfLine = /[^\n\r\x85\u2028\u2029]+/y;
 
-function textOf(points: Uint32Array): string {
-  let text = '';
-  for (let start = 0; start < points.length; start += mostAtOnce)
-    text += String.fromCodePoint(...points.subarray(start, start + mostAtOnce));
-  return text;
-}
+export const blanks = /[ \t]+/y;
+
+const onlyBlanks = /^[ \t]*$/;

@@ -8,7 +8,6 @@ import {
   isBlankOrEnd,
   isBreak,
   isHexDigit,
-  isOneOf,
 } from './character-kinds.ts';
 import type { Cursor, Mark } from './cursor.ts';
 
@@ -49,6 +48,14 @@ function takePlainGap(cursor: Cursor, indent: number, start: Mark): Gap {
   return gap;
 }
 
+/** Words that stand on one line of a scalar without quotes, with the blanks between them. */
+const plainWords =
+  /(?:[^ \t\n\r\x85\u2028\u2029:]+|:(?![ \t\n\r\x85\u2028\u2029]|$))+(?:[ \t]+(?!#)(?:[^ \t\n\r\x85\u2028\u2029:]+|:(?![ \t\n\r\x85\u2028\u2029]|$))+)*/y;
+
+/** The same inside [] or {}. */
+const plainWordsInFlow =
+  /(?:[^ \t\n\r\x85\u2028\u2029:,?[\]{}]+|:(?![ \t\n\r\x85\u2028\u2029]|$))+(?:[ \t]+(?!#)(?:[^ \t\n\r\x85\u2028\u2029:,?[\]{}]+|:(?![ \t\n\r\x85\u2028\u2029]|$))+)*/y;
+
 /**
  * Takes a scalar without quotes. It ends at `: `, at ` #`, in a flow collection at one of `,?[]{}`, and else at a
  * line indented less than the given column.
@@ -59,18 +66,17 @@ export function takePlainScalar(
   isInFlow: boolean,
 ): { text: string; endsLine: boolean } {
   const start = cursor.mark;
-  const endsHere = (point: number) =>
-    isBlank(point) ||
-    (point === COLON && isBlankOrEnd(cursor.peek(1))) ||
-    (isInFlow && isOneOf(point, ',?[]{}'));
+  const words = isInFlow ? plainWordsInFlow : plainWords;
   let text = '';
   let gap = emptyGap();
   while (!cursor.isAtDocumentMarker() && !is(cursor.peek(), '#')) {
-    const word = cursor.takeUntil(endsHere);
-    if (word !== '') {
-      text += foldGap(gap) + word;
+    const found = cursor.takeRun(words);
+    if (found !== '') {
+      text += foldGap(gap) + found;
       gap = emptyGap();
     }
+    // What follows a colon tells whether it ends the text, and may be refused.
+    if (cursor.peek() === COLON) cursor.peek(1);
     if (!isBlank(cursor.peek()) && !isBreak(cursor.peek())) break;
     gap = takePlainGap(cursor, indent, start);
     if (!isInFlow && cursor.column < indent) break;
@@ -144,13 +150,16 @@ function takeQuotedGap(cursor: Cursor, gap: Gap): void {
   }
 }
 
+/** Words that stand on one line in quotes, with the blanks between them, up to the first sign that has a meaning there. */
+const singleQuotedWords = /(?:[^ \t\n\r\x85\u2028\u2029']+|[ \t]+(?![ \t\n\r\x85\u2028\u2029]|$))+/y;
+const doubleQuotedWords = /(?:[^ \t\n\r\x85\u2028\u2029"\\]+|[ \t]+(?![ \t\n\r\x85\u2028\u2029]|$))+/y;
+
 /** Takes a scalar in single or double quotes. */
 export function takeQuotedScalar(cursor: Cursor): string {
   const start = cursor.mark;
   const quote = cursor.take();
   const isSingle = quote === "'";
-  const endsWord = (point: number) =>
-    isBlank(point) || is(point, quote) || (!isSingle && point === BACKSLASH);
+  const words = isSingle ? singleQuotedWords : doubleQuotedWords;
   let text = '';
   for (;;) {
     if (cursor.isAtDocumentMarker() || cursor.peek() === END) {
@@ -164,7 +173,7 @@ export function takeQuotedScalar(cursor: Cursor): string {
         cursor.skip();
         text += cursor.take();
       } else if (isSingle || cursor.peek() !== BACKSLASH) {
-        text += cursor.takeUntil(endsWord);
+        text += cursor.takeRun(words);
       } else if (isBreak(cursor.peek(1))) {
         cursor.skip();
         cursor.takeBreak();

@@ -1,8 +1,8 @@
 import { takeBlockScalar } from './block-scalar.ts';
-import { BYTE_ORDER_MARK, END, SPACE, TAB, is, isBlankOrEnd, isBreak, isOneOf } from './character-kinds.ts';
+import { BYTE_ORDER_MARK, END, is, isBlankOrEnd, isBreak } from './character-kinds.ts';
 import type { Characters } from './characters.ts';
 import { skipCommentAfterToken, skipComments } from './comments.ts';
-import { Cursor, type Mark } from './cursor.ts';
+import { blanks, Cursor, type Mark } from './cursor.ts';
 import { takePlainScalar, takeQuotedScalar } from './flow-scalars.ts';
 import { Indentation, deepest, refuseDepth } from './indentation.ts';
 import { takeName } from './name.ts';
@@ -10,6 +10,8 @@ import { refuseCharacter, refuseColon, refuseEntry, refuseQuestionMark } from '.
 import { SimpleKeys } from './simple-keys.ts';
 import { takeDirective, takeTag } from './tags.ts';
 import { type PlainTokenType, type Token, TokenQueue } from './tokens.ts';
+
+const spaces = / +/y;
 
 /** Cuts a text into tokens, as far as it is asked to. The rules are those of YAML 1.1 as the engine's reader has them. */
 export class Scanner {
@@ -80,8 +82,7 @@ export class Scanner {
     for (;;) {
       if (cursor.isAtSwallowed) cursor.skip();
       // A tab may not stand where a key may: it would look like indentation.
-      const mayPassTab = this.isInFlow || !this.isKeyAllowed;
-      while (cursor.peek() === SPACE || (mayPassTab && cursor.peek() === TAB)) cursor.skip();
+      cursor.skipRun(this.isInFlow || !this.isKeyAllowed ? blanks : spaces);
       if (is(cursor.peek(), '#')) skipComments(cursor);
       if (!isBreak(cursor.peek())) return;
       cursor.takeBreak();
@@ -98,23 +99,23 @@ export class Scanner {
 
   private fetchContent(): void {
     const { cursor, isInFlow } = this;
-    const point = cursor.peek();
     const standsAlone = isInFlow || isBlankOrEnd(cursor.peek(1));
-    if (is(point, '[')) this.openFlow('flow-sequence-start');
-    else if (is(point, '{')) this.openFlow('flow-mapping-start');
-    else if (is(point, ']')) this.closeFlow('flow-sequence-end');
-    else if (is(point, '}')) this.closeFlow('flow-mapping-end');
-    else if (is(point, ',')) this.fetchFlowEntry();
-    else if (is(point, '-') && isBlankOrEnd(cursor.peek(1))) this.fetchBlockEntry();
-    else if (is(point, '?') && standsAlone) this.fetchKey();
-    else if (is(point, ':') && standsAlone) this.fetchValue();
-    else if (is(point, '*')) this.fetchSmall((mark) => ({ type: 'alias', name: takeName(cursor), mark }));
-    else if (is(point, '&')) this.fetchSmall((mark) => ({ type: 'anchor', name: takeName(cursor), mark }));
-    else if (is(point, '!')) this.fetchSmall((mark) => ({ type: 'tag', ...takeTag(cursor), mark }));
-    else if (isOneOf(point, '|>') && !isInFlow) this.fetchBlockScalar();
-    else if (isOneOf(point, '\'"')) this.fetchSmall((mark) => this.quotedScalar(mark));
-    else if (isOneOf(point, '-?:') || !isOneOf(point, ',[]{}#&*!|>\'"%@`\t')) this.fetchPlainScalar();
-    else refuseCharacter(cursor);
+    const sign = String.fromCharCode(cursor.peek());
+    if (sign === '[') this.openFlow('flow-sequence-start');
+    else if (sign === '{') this.openFlow('flow-mapping-start');
+    else if (sign === ']') this.closeFlow('flow-sequence-end');
+    else if (sign === '}') this.closeFlow('flow-mapping-end');
+    else if (sign === ',') this.fetchFlowEntry();
+    else if (sign === '-' && isBlankOrEnd(cursor.peek(1))) this.fetchBlockEntry();
+    else if (sign === '?' && standsAlone) this.fetchKey();
+    else if (sign === ':' && standsAlone) this.fetchValue();
+    else if (sign === '*') this.fetchSmall((mark) => ({ type: 'alias', name: takeName(cursor), mark }));
+    else if (sign === '&') this.fetchSmall((mark) => ({ type: 'anchor', name: takeName(cursor), mark }));
+    else if (sign === '!') this.fetchSmall((mark) => ({ type: 'tag', ...takeTag(cursor), mark }));
+    else if ('|>'.includes(sign) && !isInFlow) this.fetchBlockScalar();
+    else if ('\'"'.includes(sign)) this.fetchSmall((mark) => this.quotedScalar(mark));
+    else if ('|>#%@`\t'.includes(sign)) refuseCharacter(cursor);
+    else this.fetchPlainScalar();
   }
 
   private openFlow(type: PlainTokenType): void {
