@@ -71,7 +71,8 @@ test('badge, facts, tables, filter and search show what the one function returns
 test('another factor in one file is another score in every place, after a build', () => {
   const { tools, risk } = readCatalogue(configuredSite.root);
   const base = new URL(configuredSite.address).pathname;
-  for (const { tool } of tools) {
+  const known = new Set(fixture.tools.map(({ tool }) => tool.name));
+  for (const { tool } of tools.filter(({ tool: { name } }) => known.has(name))) {
     const score = riskScore(tool, risk);
     const before = riskScore(fixtureTool(tool.name).tool, fixture.risk);
     const isChanged = tool.name === changedTool.name;

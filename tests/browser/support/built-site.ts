@@ -51,10 +51,10 @@ function builtSite(root: string, folder: string): BuiltSite {
 const ownSite = builtSite('.', site.folder);
 export const { builtFiles, builtBytes, builtText, pages, listedPages, pageTree } = ownSite;
 
-/** What holds for pages holds on the site, and on one of two other servers, one of which has next to nothing. */
+/** What holds for pages holds on the site, and on one of other servers, one of which has next to nothing. */
 export const builtSites = {
   'the site': ownSite,
-  'a site of two small servers': builtSite(configuredSite.root, join(configuredSite.root, 'dist')),
+  'a site of small servers': builtSite(configuredSite.root, join(configuredSite.root, 'dist')),
 };
 
 /** Size in bytes after gzip at its default level. */

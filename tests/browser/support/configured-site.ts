@@ -1,10 +1,11 @@
 /**
- * The fixture catalogue as a deployment has it: at another address with a path, with a contact form, with entries that
- * are gone, and with a fact changed since.
+ * The fixture catalogue as a deployment has it: at another address with a path, with a contact form, with a server added,
+ * with entries that are gone, and with a fact changed since.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/project-copy.ts';
+import { addServer } from './added-server.ts';
 
 /** Entries that once had other names. */
 const retiredEntries = `retired:
@@ -38,7 +39,12 @@ export const changedTool = { server: 'notes', name: 'read_note' };
 
 /** Builds it and returns its folder. */
 export async function buildConfiguredSite(address: string, contact: string): Promise<string> {
-  const { run, build, root } = copyProject({ content: 'tests/fixture-catalogue/content' });
+  const { run, build, root } = copyProject({
+    content: 'tests/fixture-catalogue/content',
+    // The previews of the site itself are looked at.
+    environment: { PREVIEWS: 'off' },
+  });
+  await addServer(join(root, 'content'));
   addDocs(join(root, 'content/docs'));
   writeFileSync(join(root, 'content/retired.yaml'), retiredEntries);
   const file = join(root, 'content/tools', changedTool.server, changedTool.name, 'tool.mdx');
