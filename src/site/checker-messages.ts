@@ -1,5 +1,6 @@
 import { checkPolicy, problemsOf } from '../policy/check/check-policy.ts';
 import { exampleServer } from '../policy/check/example-server.ts';
+import { examplesOf } from '../policy/check/rule-examples.ts';
 import { checkRules } from '../policy/check/rules/index.ts';
 import type { ServerKnowledge } from '../policy/check/server-knowledge.ts';
 import { explanations } from '../policy/explanations/index.ts';
@@ -32,13 +33,16 @@ export const errorMessages = (): CheckerMessage[] =>
 
 /** Every warning. */
 export const warningMessages = (): CheckerMessage[] =>
-  checkRules.map(({ code, looksAt, examples: { found, fine } }) => ({
-    code,
-    meaning: `Looks at ${looksAt}.`,
-    example: found,
-    problem: problemOf(code, found, exampleServer),
-    mended: fine,
-  }));
+  checkRules.map(({ code, looksAt }) => {
+    const { found, fine } = examplesOf(code);
+    return {
+      code,
+      meaning: `Looks at ${looksAt}.`,
+      example: found,
+      problem: problemOf(code, found, exampleServer),
+      mended: fine,
+    };
+  });
 
 /** The problem of an example, as the checker words it. */
 function problemOf(code: string, example: string | Uint8Array, server: ServerKnowledge | null): Problem {

@@ -1,6 +1,6 @@
 /** Checking a policy in the workbench, as a user does. */
 import { expect, test, type Page } from '@playwright/test';
-import { checkRules } from '../../src/policy/check/rules/index.ts';
+import { examplesOf } from '../../src/policy/check/rule-examples.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { tool as sampleTool } from './support/samples.ts';
 import {
@@ -284,7 +284,7 @@ test('a choice that is made while a check lasts is in the file, though the check
 test('nothing stands in the way of a reader, whatever was found', async () => {
   const page = workbench();
   await prepare(page);
-  const found = checkRules.find(({ code }) => code === 'second-document')?.examples.found ?? '';
+  const found = examplesOf('second-document').found;
   await putWork(page, `tols: {}\n${found}`);
   await expect(
     problems(page)

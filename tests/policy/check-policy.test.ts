@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPolicy, problemsOf } from '../../src/policy/check/check-policy.ts';
+import { examplesOf } from '../../src/policy/check/rule-examples.ts';
 import { checkRules } from '../../src/policy/check/rules/index.ts';
 import { exampleServer } from '../../src/policy/check/example-server.ts';
 
@@ -12,7 +13,8 @@ test('every check in the folder is run, in the order of the codes', () => {
   expect(checkRules.map(({ code }) => `${code}.ts`)).toEqual(files.toSorted());
 });
 
-for (const { code, severity, examples } of checkRules) {
+for (const { code, severity } of checkRules) {
+  const examples = examplesOf(code);
   test(`the example of ${code} gives just that warning, at its line`, () => {
     expect(checkPolicy(examples.found, exampleServer).loaded.verdict).toBe('valid');
     expect(codesAt(examples.found)).toEqual([`${examples.line} ${severity} ${code}`]);

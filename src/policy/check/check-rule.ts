@@ -51,5 +51,4 @@ export interface CheckRule {
   /** What it looks at, in one line. */
   readonly looksAt: string;
   readonly find: (subject: Subject) => readonly Finding[];
-  readonly examples: Examples;
 }

@@ -2,7 +2,7 @@ import { compare } from '../../compare.ts';
 import { operators } from '../../format.ts';
 import { printedForm } from '../../printed-form.ts';
 import type { Value } from '../../value.ts';
-import type { CheckRule, Finding } from '../check-rule.ts';
+import type { CheckRule, Examples, Finding } from '../check-rule.ts';
 import { conditionsOf, counterPath, type PlacedCondition } from '../walk.ts';
 
 /** No policy for people comes near it; a hostile one must not keep the check busy. */
@@ -113,8 +113,16 @@ export const contradictoryConditions: CheckRule = {
       return [];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+const finding = ({ tool, conditionPlace }: PlacedCondition, message: string): Finding => ({
+  place: conditionPlace,
+  message: `${message} All conditions of a tool must hold, so every call of ${tool === '*' ? 'any tool' : tool} is denied.`,
+  hint: 'Correct one of them. To close the tool on purpose, use "action: deny" with an on_deny.',
+});
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -132,8 +140,8 @@ tools:
             value: 100
         on_deny: Correct the call and try again.
 `,
-    line: 14,
-    fine: `version: "1"
+  line: 14,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -151,11 +159,4 @@ tools:
             value: 100
         on_deny: Correct the call and try again.
 `,
-  },
 };
-
-const finding = ({ tool, conditionPlace }: PlacedCondition, message: string): Finding => ({
-  place: conditionPlace,
-  message: `${message} All conditions of a tool must hold, so every call of ${tool === '*' ? 'any tool' : tool} is denied.`,
-  hint: 'Correct one of them. To close the tool on purpose, use "action: deny" with an on_deny.',
-});

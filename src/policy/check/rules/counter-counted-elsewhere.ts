@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { conditionsOf, counterPath, rulesOf } from '../walk.ts';
 
 /** The scope under which the counters of a tool's rules are kept. */
@@ -30,8 +30,10 @@ export const counterCountedElsewhere: CheckRule = {
       ];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -48,8 +50,8 @@ tools:
             value: 29
         on_deny: Wait a minute.
 `,
-    line: 13,
-    fine: `version: "1"
+  line: 13,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -63,5 +65,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { typeInWords } from '../server-knowledge.ts';
 import { argumentName, knownTool, rulesOf } from '../walk.ts';
 
@@ -24,8 +24,10 @@ export const counterFedFromString: CheckRule = {
         },
       ];
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   new_order:
@@ -41,8 +43,8 @@ tools:
           increment_from: args.amount
         on_deny: Wait until tomorrow.
 `,
-    line: 14,
-    fine: `version: "1"
+  line: 14,
+  fine: `version: "1"
 default: deny
 tools:
   new_order:
@@ -57,5 +59,4 @@ tools:
           window: day
         on_deny: Wait until tomorrow.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { counterPath, rulesOf } from '../walk.ts';
 
 export const counterNeverCounts: CheckRule = {
@@ -24,8 +24,10 @@ export const counterNeverCounts: CheckRule = {
         },
       ];
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -40,8 +42,8 @@ tools:
           window: day
         on_deny: Wait until tomorrow.
 `,
-    line: 11,
-    fine: `version: "1"
+  line: 11,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -56,5 +58,4 @@ tools:
           window: day
         on_deny: Wait until tomorrow.
 `,
-  },
 };

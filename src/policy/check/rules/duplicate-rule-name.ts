@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { rulesOf } from '../walk.ts';
 
 export const duplicateRuleName: CheckRule = {
@@ -25,8 +25,10 @@ export const duplicateRuleName: CheckRule = {
       ];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -38,8 +40,8 @@ tools:
         rate_limit: 500/day
         on_deny: Wait until tomorrow.
 `,
-    line: 9,
-    fine: `version: "1"
+  line: 9,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -51,5 +53,4 @@ tools:
         rate_limit: 500/day
         on_deny: Wait until tomorrow.
 `,
-  },
 };

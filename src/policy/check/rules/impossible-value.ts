@@ -1,7 +1,7 @@
 import { compare } from '../../compare.ts';
 import { printedForm } from '../../printed-form.ts';
 import type { Value } from '../../value.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import type { KnownArgument } from '../server-knowledge.ts';
 import { conditionsOf, knownArgument } from '../walk.ts';
 
@@ -79,8 +79,10 @@ export const impossibleValue: CheckRule = {
         },
       );
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -92,8 +94,8 @@ tools:
             value: [BTCUSDT, ethusdt]
         on_deny: Correct the call and try again.
 `,
-    line: 10,
-    fine: `version: "1"
+  line: 10,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -105,5 +107,4 @@ tools:
             value: [BTCUSDT, ETHUSDT]
         on_deny: Correct the call and try again.
 `,
-  },
 };

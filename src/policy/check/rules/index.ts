@@ -21,7 +21,7 @@ import { unreachableRule } from './unreachable-rule.ts';
 import { wildcardClosesListed } from './wildcard-closes-listed.ts';
 import { wildcardOpensNothing } from './wildcard-opens-nothing.ts';
 
-/** Every check, in the order of their codes. A new check is a new file and a line here. */
+/** Every check, in the order of their codes. A new check is a new file, a line here and one in ../rule-examples.ts. */
 export const checkRules: readonly CheckRule[] = [
   contradictoryConditions,
   counterCountedElsewhere,

@@ -1,5 +1,5 @@
 import { windows, type Window } from '../../format.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { counterPath, knownTool, rulesOf, type PlacedRule } from '../walk.ts';
 
 const minutes = { minute: 1, hour: 60, day: 1440 };
@@ -55,8 +55,10 @@ export const limitAboveOwnLimit: CheckRule = {
         },
       ];
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   my_trades:
@@ -65,8 +67,8 @@ tools:
         rate_limit: 1500/minute
         on_deny: Wait a minute, then call again.
 `,
-    line: 7,
-    fine: `version: "1"
+  line: 7,
+  fine: `version: "1"
 default: deny
 tools:
   my_trades:
@@ -75,5 +77,4 @@ tools:
         rate_limit: 20/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { closedTools, rulesOf } from '../walk.ts';
 
 export const limitOnDeniedTool: CheckRule = {
@@ -20,8 +20,10 @@ export const limitOnDeniedTool: CheckRule = {
       ];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   new_order:
@@ -33,8 +35,8 @@ tools:
         action: deny
         on_deny: Ask the user.
 `,
-    line: 6,
-    fine: `version: "1"
+  line: 6,
+  fine: `version: "1"
 default: deny
 tools:
   new_order:
@@ -43,5 +45,4 @@ tools:
         rate_limit: 5/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

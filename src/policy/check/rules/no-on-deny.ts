@@ -1,5 +1,5 @@
 import type { DraftRule } from '../../draft.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { rulesOf } from '../walk.ts';
 
 /** What the agent reads of a denial. */
@@ -20,8 +20,10 @@ export const noOnDeny: CheckRule = {
         message: `Rule "${rule.name}" has no on_deny, so the agent reads no more than: ${ownWords(rule)}`,
         hint: 'Add on_deny with one sentence that says what to do instead: what is allowed, or what to use.',
       })),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -29,8 +31,8 @@ tools:
       - name: pace
         rate_limit: 30/minute
 `,
-    line: 6,
-    fine: `version: "1"
+  line: 6,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -39,5 +41,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { conditionsOf, knownArgument } from '../walk.ts';
 
 const numericOperators: readonly string[] = ['lt', 'lte', 'gt', 'gte'];
@@ -19,8 +19,10 @@ export const numericOperatorOnString: CheckRule = {
         message: `"${condition.op}" compares JSON numbers only, and ${condition.path} of ${tool} is a string, so every call is denied.`,
         hint: "Bound a decimal string with a pattern, in single quotes. Less than 50 is op: regex with value: '^[1-4]?[0-9](?:\\.[0-9]{1,8})?$'.",
       })),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   new_order:
@@ -35,8 +37,8 @@ tools:
             value: 50
         on_deny: Correct the call and try again.
 `,
-    line: 12,
-    fine: `version: "1"
+  line: 12,
+  fine: `version: "1"
 default: deny
 tools:
   new_order:
@@ -51,5 +53,4 @@ tools:
             value: "^(?:50|[1-4]?[0-9](?:\\\\.[0-9]{1,8})?)$"
         on_deny: Correct the call and try again.
 `,
-  },
 };

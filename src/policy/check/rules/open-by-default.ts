@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { closedTools } from '../walk.ts';
 
 export const openByDefault: CheckRule = {
@@ -25,8 +25,10 @@ export const openByDefault: CheckRule = {
       },
     ];
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: allow
 tools:
   order_book:
@@ -35,8 +37,8 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-    line: 2,
-    fine: `version: "1"
+  line: 2,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -45,5 +47,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

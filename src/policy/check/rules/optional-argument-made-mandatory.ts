@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import type { KnownTool } from '../server-knowledge.ts';
 import { argumentName, conditionsOf, listed, toolsUnder } from '../walk.ts';
 
@@ -38,8 +38,10 @@ export const optionalArgumentMadeMandatory: CheckRule = {
       ];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -51,8 +53,8 @@ tools:
             value: 100
         on_deny: Correct the call and try again.
 `,
-    line: 8,
-    fine: `version: "1"
+  line: 8,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -67,5 +69,4 @@ tools:
             value: 100
         on_deny: Correct the call and try again.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 
 export const secondDocument: CheckRule = {
   code: 'second-document',
@@ -15,8 +15,10 @@ export const secondDocument: CheckRule = {
             hint: 'Bring everything together under one version and one tools, without a line of --- or ... between.',
           },
         ],
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   ping: {}
@@ -28,8 +30,8 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-    line: 5,
-    fine: `version: "1"
+  line: 5,
+  fine: `version: "1"
 default: deny
 tools:
   ping: {}
@@ -39,5 +41,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

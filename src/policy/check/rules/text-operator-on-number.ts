@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { typeInWords } from '../server-knowledge.ts';
 import { conditionsOf, knownArgument } from '../walk.ts';
 
@@ -18,8 +18,10 @@ export const textOperatorOnNumber: CheckRule = {
         },
       ];
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -34,8 +36,8 @@ tools:
             value: "^(?:5|10|20)$"
         on_deny: Ask for a limit of 5, 10 or 20.
 `,
-    line: 12,
-    fine: `version: "1"
+  line: 12,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -50,5 +52,4 @@ tools:
             value: [5, 10, 20]
         on_deny: Ask for a limit of 5, 10 or 20.
 `,
-  },
 };

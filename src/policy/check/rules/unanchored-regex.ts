@@ -1,5 +1,5 @@
 import { anchoredEnds, type Anchored } from '../../regular-expression/anchored.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { conditionsOf } from '../walk.ts';
 
 /** A longer expression is not repeated. */
@@ -31,8 +31,10 @@ export const unanchoredRegex: CheckRule = {
         },
       ];
     }),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -44,8 +46,8 @@ tools:
             value: "USDT"
         on_deny: Correct the call and try again.
 `,
-    line: 10,
-    fine: `version: "1"
+  line: 10,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -57,5 +59,4 @@ tools:
             value: "^[A-Z0-9]{2,10}USDT$"
         on_deny: Correct the call and try again.
 `,
-  },
 };

@@ -1,5 +1,5 @@
 import { didYouMean, nearestName } from '../../nearest-name.ts';
-import type { CheckRule, Finding } from '../check-rule.ts';
+import type { CheckRule, Examples, Finding } from '../check-rule.ts';
 import { typeInWords, type KnownArgument, type KnownTool } from '../server-knowledge.ts';
 import {
   argumentName,
@@ -26,33 +26,6 @@ export const unknownArgument: CheckRule = {
         ? [member(placed, argument)]
         : [];
     }),
-  examples: {
-    found: `version: "1"
-default: deny
-tools:
-  order_book:
-    rules:
-      - name: known pairs
-        conditions:
-          - path: args.pair
-            op: in
-            value: [BTCUSDT, ETHUSDT]
-        on_deny: Correct the call and try again.
-`,
-    line: 8,
-    fine: `version: "1"
-default: deny
-tools:
-  order_book:
-    rules:
-      - name: known pairs
-        conditions:
-          - path: args.symbol
-            op: in
-            value: [BTCUSDT, ETHUSDT]
-        on_deny: Correct the call and try again.
-`,
-  },
 };
 
 const passesOn = (
@@ -98,3 +71,31 @@ const member = (
   message: `args.${name} of ${tool === '*' ? 'a tool' : tool} is ${typeInWords[type]} and has no members, so ${condition.path} is always missing.`,
   hint: `Write args.${name}.`,
 });
+
+export const examples: Examples = {
+  found: `version: "1"
+default: deny
+tools:
+  order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.pair
+            op: in
+            value: [BTCUSDT, ETHUSDT]
+        on_deny: Correct the call and try again.
+`,
+  line: 8,
+  fine: `version: "1"
+default: deny
+tools:
+  order_book:
+    rules:
+      - name: known pairs
+        conditions:
+          - path: args.symbol
+            op: in
+            value: [BTCUSDT, ETHUSDT]
+        on_deny: Correct the call and try again.
+`,
+};

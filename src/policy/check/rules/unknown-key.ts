@@ -1,6 +1,6 @@
 import { isLaterKey, knownLater, withoutLaterWords } from '../../engine-version.ts';
 import { didYouMean } from '../../nearest-name.ts';
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 
 export const unknownKey: CheckRule = {
   code: 'unknown-key',
@@ -20,8 +20,10 @@ export const unknownKey: CheckRule = {
           ? withoutLaterWords
           : didYouMean(key, known, `Known here: ${known.join(', ')}.`),
       })),
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   order_book:
@@ -31,8 +33,8 @@ tools:
         on_deny: Wait.
         reason: Keep the book fresh without draining the budget.
 `,
-    line: 9,
-    fine: `version: "1"
+  line: 9,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -41,5 +43,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../nearest-name.ts';
-import type { CheckRule, Subject } from '../check-rule.ts';
+import type { CheckRule, Examples, Subject } from '../check-rule.ts';
 
 /** The tool names a policy uses, with the place of each. */
 function namedTools({ policy }: Subject): { name: string; place: string }[] {
@@ -39,8 +39,10 @@ export const unknownTool: CheckRule = {
           didYouMean(name, known, known.length > 0 ? `Its tools: ${known.join(', ')}.` : 'It has none.'),
       }));
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   orderbook:
@@ -49,8 +51,8 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-    line: 4,
-    fine: `version: "1"
+  line: 4,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -59,5 +61,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

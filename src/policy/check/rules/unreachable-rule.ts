@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { closedTools, rulesOf } from '../walk.ts';
 
 export const unreachableRule: CheckRule = {
@@ -29,8 +29,10 @@ export const unreachableRule: CheckRule = {
       ];
     });
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   new_order:
@@ -45,8 +47,8 @@ tools:
             value: MARKET
         on_deny: Correct the call and try again.
 `,
-    line: 9,
-    fine: `version: "1"
+  line: 9,
+  fine: `version: "1"
 default: deny
 tools:
   new_order:
@@ -55,5 +57,4 @@ tools:
         action: deny
         on_deny: Ask the user.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { closedTools, openListedTools } from '../walk.ts';
 
 export const wildcardClosesListed: CheckRule = {
@@ -17,8 +17,10 @@ export const wildcardClosesListed: CheckRule = {
       },
     ];
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: allow
 tools:
   order_book:
@@ -32,8 +34,8 @@ tools:
         action: deny
         on_deny: Ask the user.
 `,
-    line: 11,
-    fine: `version: "1"
+  line: 11,
+  fine: `version: "1"
 default: deny
 tools:
   order_book:
@@ -42,5 +44,4 @@ tools:
         rate_limit: 30/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };

@@ -1,4 +1,4 @@
-import type { CheckRule } from '../check-rule.ts';
+import type { CheckRule, Examples } from '../check-rule.ts';
 import { closedTools, openListedTools } from '../walk.ts';
 
 export const wildcardOpensNothing: CheckRule = {
@@ -23,8 +23,10 @@ export const wildcardOpensNothing: CheckRule = {
       },
     ];
   },
-  examples: {
-    found: `version: "1"
+};
+
+export const examples: Examples = {
+  found: `version: "1"
 default: deny
 tools:
   new_order:
@@ -38,8 +40,8 @@ tools:
         rate_limit: 60/minute
         on_deny: Wait a minute, then call again.
 `,
-    line: 9,
-    fine: `version: "1"
+  line: 9,
+  fine: `version: "1"
 default: deny
 tools:
   order_book: {}
@@ -55,5 +57,4 @@ tools:
         rate_limit: 60/minute
         on_deny: Wait a minute, then call again.
 `,
-  },
 };
