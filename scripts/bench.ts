@@ -1,11 +1,16 @@
 /**
  * `npm run bench`: how fast policies are decided, loaded and checked, with the recommended policy of each server and the
- * calls of its cases. Times depend on the machine; the ratios to what the platform does with the same bytes hardly do.
+ * calls of its cases, and how long `policy.mjs` takes to start. Times depend on the machine; the ratios to what the platform does
+ * with the same bytes hardly do.
+ *
+ *   --node PROGRAM   another Node in which to start it; may be given several times
+ *   --against FILE   another policy.mjs to start in turn with this one, such as one from before a change
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { checkerFile } from '../src/bundle/checker-file.ts';
 import type { Catalogue, PostureEntry } from '../src/catalogue/catalogue.ts';
@@ -17,7 +22,12 @@ import { knownServers } from '../src/catalogue/server-knowledge.ts';
 import { checkPolicy } from '../src/policy/check/check-policy.ts';
 import { decide, loadPolicy, MemoryCounters, type Policy, type ToolCall } from '../src/policy/index.ts';
 
+const { values: given } = parseArgs({
+  options: { node: { type: 'string', multiple: true, default: [] }, against: { type: 'string' } },
+});
+
 const rounds = 9;
+const starts = 41;
 const millisecondsPerRound = 200;
 
 /** Milliseconds that one run takes: in the best of several rounds, because whatever else runs on the machine only adds. */
@@ -47,20 +57,36 @@ interface RunTime {
   readonly clock: number;
 }
 
-/** What Node takes for some words. */
-function runTimeOf(words: readonly string[], input: string): RunTime {
-  const runs = Array.from({ length: 2 * rounds + 1 }, () => {
-    const start = performance.now();
-    const run = spawnSync(process.execPath, ['--require', './measure.cjs', ...words], {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-    });
-    if (run.status !== 0) throw new Error(`${words.join(' ')}: ${run.stdout}${run.stderr}`);
-    return { processor: Number(run.stderr), clock: performance.now() - start };
+/** A program as it is started: the words for Node, and what stands on standard input. */
+interface Start {
+  readonly words: readonly string[];
+  readonly input: string;
+}
+
+function startOnce(node: string, { words, input }: Start): RunTime {
+  const start = performance.now();
+  const run = spawnSync(node, ['--require', './measure.cjs', ...words], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    // Node 20 reads these certificates at every start, which takes longer than all else that it does then.
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined },
   });
-  const clocks = runs.map(({ clock }) => clock).sort((a, b) => a - b);
-  return { processor: Math.min(...runs.map(({ processor }) => processor)), clock: clocks[rounds] ?? NaN };
+  if (run.status !== 0) throw new Error(`${words.join(' ')}: ${run.stdout}${run.stderr}`);
+  return { processor: Number(run.stderr), clock: performance.now() - start };
+}
+
+/** What Node takes for each of several programs, which are started in turn: whatever else runs on the machine slows all of them. */
+function runTimesOf(node: string, programs: readonly Start[]): RunTime[] {
+  const all = Array.from({ length: starts }, () => programs.map((each) => startOnce(node, each)));
+  return programs.map((_, index) => {
+    const runs = all.flatMap((round) => round[index] ?? []);
+    const clocks = runs.map(({ clock }) => clock).sort((a, b) => a - b);
+    return {
+      processor: Math.min(...runs.map(({ processor }) => processor)),
+      clock: clocks[(starts - 1) / 2] ?? NaN,
+    };
+  });
 }
 
 /** All calls that the engine can read of those that the cases of a posture and of its tools' policies make, in order, with the time of each. */
@@ -130,18 +156,28 @@ const hookEvent = JSON.stringify({
   tool_input: {},
 });
 writeFileSync(join(folder, 'policy.mjs'), (await checkerFile(catalogue, process.cwd())).text);
+const checkers = ['policy.mjs', ...(given.against === undefined ? [] : [resolve(given.against)])];
 for (const posture of catalogue.postures.filter((entry) => entry.posture.recommended)) {
   process.stdout.write(report(posture));
   writeFileSync(join(folder, 'policy.yaml'), posture.file.text);
-  const shown = ({ processor, clock }: RunTime): string =>
-    `${number(processor)} ms of processor, ${number(clock)} on a clock`;
-  const nothing = `of which Node takes ${shown(runTimeOf(['--eval', ''], ''))}`;
-  for (const [name, words, input] of [
-    ['check', ['check', '--server', posture.server.id, 'policy.yaml'], ''],
-    ['hook', ['hook', '--policy', 'policy.yaml', '--state', 'state'], hookEvent],
-  ] as const) {
-    const time = runTimeOf(['policy.mjs', ...words], input);
-    process.stdout.write(`  ${`a ${name}`.padEnd(12)}${shown(time)}, ${nothing}\n`);
+  const programs = [
+    { name: 'Node alone', words: ['--eval', ''], input: '' },
+    ...checkers.flatMap((file) => [
+      { name: `a check by ${file}`, words: [file, 'check', 'policy.yaml'], input: '' },
+      {
+        name: `an answer to a hook by ${file}`,
+        words: [file, 'hook', '--policy', 'policy.yaml', '--state', 'state'],
+        input: hookEvent,
+      },
+    ]),
+  ];
+  for (const node of [process.execPath, ...given.node]) {
+    const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+    process.stdout.write(`  Node ${version}\n`);
+    for (const [index, { processor, clock }] of runTimesOf(node, programs).entries())
+      process.stdout.write(
+        `    ${number(processor).padStart(4)} ms of processor, ${number(clock).padStart(4)} on a clock: ${programs[index]?.name ?? ''}\n`,
+      );
   }
 }
 rmSync(folder, { recursive: true });
