@@ -7,6 +7,13 @@ interface Item {
   readonly name: string;
 }
 
+/** What an item says in small letters. Code in it is an example, which names much that the item is not about. */
+function wordsOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true);
+  if (copy instanceof HTMLElement) for (const code of copy.querySelectorAll('pre')) code.remove();
+  return copy.textContent?.toLowerCase() ?? '';
+}
+
 /**
  * Filters and sorts a list by the choices of a form, which stand in the page's address too. Each item says in its data
  * attributes, named as the controls are, which values it has, with spaces between them, and in `data-order-…` its place
@@ -25,7 +32,7 @@ class ListFilter extends HTMLElement {
     this.#items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')].map(
       (element) => ({
         element,
-        text: element.textContent.toLowerCase(),
+        text: wordsOf(element),
         name: element.dataset.orderName?.toLowerCase() ?? '',
       }),
     );

@@ -34,7 +34,7 @@ test('two full policies stand side by side, with what they treat differently alo
 
 test('the name of the tool stays in sight on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto(address);
+  await page.goto(`${address}?with=all`);
   const table = page.locator('posture-comparison .scroll');
   await page.locator('posture-comparison tbody th').first().scrollIntoViewIfNeeded();
   await table.evaluate((element) => {
@@ -50,4 +50,11 @@ test('two full policies fit side by side on a narrow screen', async ({ page }) =
   await expect(cells).toHaveCount(3);
   await cells.last().scrollIntoViewIfNeeded();
   for (const cell of await cells.all()) await expect(cell).toBeInViewport({ ratio: 1 });
+  // Two are shown unless the reader wants all, and what was chosen is kept in the address.
+  await page.goto(address);
+  await expect(cells).toHaveCount(3);
+  await page.getByRole('combobox', { name: 'with' }).selectOption('all');
+  await expect(cells).toHaveCount(ofServer.length + 1);
+  await page.reload();
+  await expect(cells).toHaveCount(ofServer.length + 1);
 });
