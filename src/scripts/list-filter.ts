@@ -23,6 +23,7 @@ class ListFilter extends HTMLElement {
   #form!: HTMLFormElement;
   #items: Item[] = [];
   #facets: HTMLSelectElement[] = [];
+  #fold: HTMLDetailsElement | null = null;
   #titles = new Map<HTMLOptionElement, string>();
 
   connectedCallback(): void {
@@ -40,6 +41,7 @@ class ListFilter extends HTMLElement {
     this.#titles = new Map(
       this.#facets.flatMap((facet) => [...facet.options].map((option) => [option, option.text] as const)),
     );
+    this.#fold = form.querySelector('details');
     readParameters([...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]);
     form.addEventListener('input', () => {
       this.#apply();
@@ -54,6 +56,15 @@ class ListFilter extends HTMLElement {
       });
     });
     this.#apply();
+    // Where there is little room the list comes first, unless the address brings a choice.
+    if (this.#fold && matchMedia('(max-width: 44rem)').matches) this.#fold.open = this.#chosen().length > 0;
+  }
+
+  /** The facets, and the order, that are not as the page was made. */
+  #chosen(): string[] {
+    return [...this.#form.querySelectorAll('select')]
+      .map(({ value }) => value)
+      .filter((value) => value !== '');
   }
 
   #apply(): void {
@@ -106,6 +117,9 @@ class ListFilter extends HTMLElement {
   #tell(shown: number): void {
     const status = this.querySelector('[role=status]');
     const name = this.getAttribute('item') ?? 'entry';
+    const summary = this.#fold?.querySelector('summary');
+    const chosen = this.#chosen().length;
+    if (summary) summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
     if (status) status.textContent = `${shown} of ${this.#items.length} ${name}s`;
     const none = this.querySelector<HTMLElement>('.none');
     if (none) none.hidden = shown > 0;

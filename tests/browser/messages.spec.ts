@@ -9,7 +9,7 @@ const last = messages.at(-1);
 
 const message = (page: Page, code: string): Locator =>
   page.getByRole('group').filter({ has: page.locator(`#${code}`) });
-const parts = (page: Page): Locator => page.locator('main details').locator('visible=true');
+const parts = (page: Page): Locator => page.locator('main details:has(h3)').locator('visible=true');
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {

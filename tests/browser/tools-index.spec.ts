@@ -106,3 +106,16 @@ test('no cell of the list of tools runs into the next', async ({ page }) => {
     expect.soft(overfull, `at ${width} pixels`).toEqual([]);
   }
 });
+
+test('on a phone the list comes first, and filters that the address brings are seen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/tools/');
+  const filters = page.getByRole('combobox', { name: 'Category' });
+  await expect(filters).toBeHidden();
+  await expect(page.locator(rows).first()).toBeInViewport();
+  await page.getByText('Filters', { exact: true }).click();
+  await filters.selectOption(category);
+  await expect(page.getByText('Filters (1)')).toBeVisible();
+  await page.reload();
+  await expect(filters).toBeVisible();
+});
