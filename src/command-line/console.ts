@@ -22,8 +22,15 @@ export const styler =
   (style: Style, words: string): string =>
     colour ? styleText(style, words, { validateStream: false }) : words;
 
-/** Text from a file made safe for a terminal: what steers it or cannot be seen is written out. */
+/**
+ * Text from a file made safe for a terminal and for the log of a CI job: what steers the terminal or cannot be seen is written out,
+ * and so is the first sign of what GitHub's runner takes for a command, `::` at the beginning of a line or `##[` anywhere.
+ */
 export const visible = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character === '\n' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+      character === '\n' ? character : writtenOut(character),
+    )
+    .replaceAll(/(?<=^[^\S\n]*):(?=:)|#(?=#\[)/gm, writtenOut);
+
+const writtenOut = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

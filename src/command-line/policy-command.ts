@@ -1,6 +1,6 @@
 import { engineCommit } from '../policy/engine-version.ts';
 import type { ListedCommand } from './command.ts';
-import type { Console } from './console.ts';
+import { visible, type Console } from './console.ts';
 import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -93,7 +93,7 @@ export async function policyCommand(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const see = command === undefined ? '--help' : `${name} --help`;
-    console.writeError(`${error.message}\nSee ${program.name} ${see}\n`);
+    console.writeError(`${visible(error.message)}\nSee ${program.name} ${see}\n`);
     return 2;
   }
 }

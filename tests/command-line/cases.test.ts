@@ -44,6 +44,15 @@ describe('test', () => {
     expect(stdout).toMatch(/^unmet\.yaml:7:\d+ {2}error {2}case-decision {2}Large: The call is denied by /m);
   });
 
+  test('asks for the message of a denial, once the call is denied', async () => {
+    write('wordless.yaml', `cases:\n  - title: A\n    calls:\n${call(6, 'deny')}${call(5, 'deny')}`);
+    const { stdout } = await run(['test', 'policy.yaml', 'wordless.yaml']);
+    expect(stdout).toContain(
+      'case-without-message  A: message is missing, expected what the agent reads: "Smaller.".',
+    );
+    expect(stdout).toContain('case-decision  A: The call is allowed; expected it to be denied.');
+  });
+
   test('gives a test for each case to those who read JUnit', async () => {
     const { stdout } = await run(['test', '--format', 'junit', 'policy.yaml', 'unmet.yaml']);
     expect(stdout).toContain('tests="2" failures="1"');

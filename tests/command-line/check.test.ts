@@ -205,6 +205,19 @@ test('nothing in a file steers the terminal', async () => {
   expect(stdout).toContain('nb_\\u{1b}[31mred\\u{202e}');
 });
 
+test("nothing in a file, nor a file's name, is a command to GitHub's runner, which reads what a job prints", async () => {
+  write(
+    'tools.json',
+    JSON.stringify({ tools: [{ name: 'a', inputSchema: { properties: { 'x\n ::error::y': {} } } }] }),
+  );
+  const input = `${sound}  a:\n    rules:\n      - { name: '##[error]z', conditions: [{ path: args.z, op: eq, value: 1 }] }\n`;
+  const { stdout } = await run(['check', '--tools', 'tools.json', '-'], { input });
+  expect(stdout).toContain('\n     \\u{3a}:error::y');
+  expect(stdout).toContain('\\u{23}#[error]z');
+  const { stderr } = await run(['check', '::error::none.yaml']);
+  expect(stderr).toMatch(/^\\u\{3a\}:error::none\.yaml does not exist\./);
+});
+
 test('colour on a terminal, none elsewhere', async () => {
   expect((await run(['check', 'refused.yaml'], { colour: true })).stdout).toContain(
     '\u001b[31merror\u001b[39m',
@@ -253,7 +266,17 @@ describe('--help', () => {
 
   test.each([
     [['check'], 'Name a policy file, or - for standard input.'],
-    [['check', '--fromat', 'json', 'x'], "Unknown option '--fromat'"],
+    [['check', '--fromat', 'json', 'x'], 'There is no option --fromat. Did you mean "--format"?'],
+    [['check', '-x'], 'There is no option -x. There are --server, --tools, --strict, --format, --help.'],
+    [
+      ['check', 'x', '--format'],
+      '--format needs a value. One that begins with - is given as --format=VALUE.',
+    ],
+    [
+      ['check', '--format', '-x'],
+      '--format needs a value. One that begins with - is given as --format=VALUE.',
+    ],
+    [['check', '--strict=yes', 'x'], '--strict takes no value.'],
     [['check', '-', '-'], 'Standard input can be read once only.'],
     [['try', 'sound.yaml'], 'Name the file of calls with --calls.'],
     [['try', '--calls', '-'], 'Name one policy file.'],

@@ -6,7 +6,7 @@ import type { Call, Case } from '../schema/cases.ts';
 import { Trial } from './changed-policy.ts';
 import type { ProofCode, ProofGap } from './gap.ts';
 
-const hint = 'Correct the policy or the case; the page shows the case as proof.';
+const hint = 'Correct the policy or the case.';
 
 /** Calls whose decision or message is not the one their case expects. */
 export function unmetExpectations(
@@ -56,12 +56,12 @@ function statementFault({ expect, message }: Call, decisions: readonly Outcome[]
     };
   }
   if (expect !== 'deny' || message !== undefined) return null;
-  const denied = decisions.find(({ decision }) => decision === 'deny');
-  const actual = denied?.decision === 'deny' ? `; the agent gets ${JSON.stringify(denied.message)}` : '';
+  const denied = decisions.find((decision) => decision.decision === 'deny');
+  if (denied === undefined) return null;
   return {
     code: 'case-without-message',
     field: 'message',
-    message: `Found a denial without a message, expected the text after the engine's prefix${actual}.`,
+    message: `message is missing, expected what the agent reads: ${JSON.stringify(denied.message)}.`,
   };
 }
 
@@ -76,9 +76,11 @@ function inWords(decision: Outcome): string {
   return `denied by ${place}${name} with ${JSON.stringify(decision.message)}`;
 }
 
-const expectedInWords = ({ expect, message = '' }: Call): string =>
+const expectedInWords = ({ expect, message }: Call): string =>
   expect === 'allow'
     ? 'allowed'
     : expect === 'forward'
       ? 'forwarded unread'
-      : `denied with ${JSON.stringify(message)}`;
+      : message === undefined
+        ? 'denied'
+        : `denied with ${JSON.stringify(message)}`;

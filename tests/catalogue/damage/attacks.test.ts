@@ -277,7 +277,7 @@ test('a limit that is looser than its cases', async () => {
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/attacks/payment-loop.cases.yaml > deny
     case-decision: Case "The loop ends after 12 payments", call 6 of nb_transfer: The call is allowed; expected it to be denied with "12 payments a day are used up.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/attacks/payment-loop.mdx > Lets the agent pay less than 50 at a time, 3 times a minute 
     attack-pace: "12 times a day" is no limit of the policy, expected one of 3/minute, 13/day, 10/minute.

@@ -61,7 +61,7 @@ test('another text in the list', async () => {
   expect(await report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_transfer/small-payments.cases.yaml > deny
     case-decision: Case "Nothing goes to another account", call 1 of nb_transfer: The call is allowed; expected it to be denied with "Pay to 4711 or 4712 only.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_transfer/small-payments.yaml > name: known accounts
     rule-not-needed: tools.nb_transfer.rules[0]: Found no call that only the rule "known accounts" of nb_transfer denies, expected at least one.
@@ -170,15 +170,15 @@ test('words that do not follow a value: in a comment, in a message, in the brief
   expect(await report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_transfer/small-payments.cases.yaml > "Pay less than 50 at a time."
     case-message: Case "A small payment goes out, a large one does not", call 2 of nb_transfer: The call is denied by tools.nb_transfer.rules[1] "payments under 50" with "Pay less than 50 each time."; expected it to be denied with "Pay less than 50 at a time.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_transfer/small-payments.cases.yaml > "Pay less than 50 at a time."
     case-message: Case "A small payment goes out, a large one does not", call 3 of nb_transfer: The call is denied by tools.nb_transfer.rules[1] "payments under 50" with "Pay less than 50 each time."; expected it to be denied with "Pay less than 50 at a time.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_transfer/small-payments.cases.yaml > "Pay less than 50 at a time."
     case-message: Case "A small payment goes out, a large one does not", call 4 of nb_transfer: The call is denied by tools.nb_transfer.rules[1] "payments under 50" with "Pay less than 50 each time."; expected it to be denied with "Pay less than 50 at a time.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_transfer/small-payments.yaml > 49.99.
     value-left-behind: Found "49.99", which is the default of "amount is {below(biggest-payment)}", expected a phrase around it.
@@ -219,7 +219,7 @@ test('a number beside a value', async () => {
   expect(await report()).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_transfer/small-payments.cases.yaml > "10 payments a day are used up."
     case-message: Case "4 payments an hour", call 5 of nb_transfer: The call is denied by tools.nb_transfer.rules[3] "payments a day" with "10 payments a day are used up after 24 hours."; expected it to be denied with "10 payments a day are used up.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_transfer/small-payments.yaml > name: payments a day
     message-limit: on_deny of "payments a day" says 24, expected 10 calls a day.

@@ -12,7 +12,7 @@ test('a limit that is looser than its cases', async () => {
   expect(await content.report(folder)).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.cases.yaml > deny
     case-decision: Case "60 calls in a minute, then a fresh count", call 2 of nb_rates: The call is allowed; expected it to be denied with "60 calls a minute are used up. Wait for the next minute.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_rates/shallow.yaml >       # 60 calls x weight 5 = 300 a minute, the share of a t
     written-product: "60 calls x weight 5 = 300" counts 60, expected the 61 of the limit below it.
@@ -41,7 +41,7 @@ test('a bound that is tighter than its cases', async () => {
   expect(await content.report(folder)).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/shallow.cases.yaml > allow
     case-decision: Case "Up to 100 rates are read", call 2 of nb_rates: The call is denied by tools.nb_rates.rules[0] "at most 100 rates" with "Set limit to a whole number from 1 to 100."; expected it to be allowed.
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/tools/norbank/nb_rates/shallow.yaml > name: at most 100 rates
     bound-not-in-rule: name of "at most 100 rates" says 100, expected a bound of its conditions: 1, 99.
@@ -58,7 +58,7 @@ test('a message that the agent does not get', async () => {
   expect(await content.report(folder)).toMatchInlineSnapshot(`
     "content/tools/norbank/nb_rates/deny.cases.yaml > "All is closed to this agent. Ask the user for the rate."
     case-message: Case "The first call is denied already", call 1 of nb_rates: The call is denied by tools.nb_rates.rules[0] "no rates" with "Rates are closed to this agent. Ask the user for the rate."; expected it to be denied with "All is closed to this agent. Ask the user for the rate.".
-    Correct the policy or the case; the page shows the case as proof."
+    Correct the policy or the case."
   `);
 });
 
@@ -80,7 +80,7 @@ test('a posture that decides otherwise than its cases say', async () => {
   expect(await content.report('content/postures')).toMatchInlineSnapshot(`
     "content/postures/norbank/recommended.cases.yaml > deny
     case-decision: Case "Rates are read, payments and streams are not", call 2 of nb_transfer: The call is allowed; expected it to be denied with "Payments are closed to this agent. Write down what is to be paid.".
-    Correct the policy or the case; the page shows the case as proof.
+    Correct the policy or the case.
 
     content/postures/norbank/recommended.yaml > None is needed.
     posture-key-none: key_permission says that none is needed, expected what nb_transfer needs, which the posture opens.

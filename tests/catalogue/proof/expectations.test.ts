@@ -22,7 +22,7 @@ test('a denial where the case expects none names the call, the rule and the mess
       code: 'case-decision',
       message:
         'Of 3 equal calls, number 3 is denied by tools.t.rules[0] "pace" with "slow down"; expected it to be allowed.',
-      hint: 'Correct the policy or the case; the page shows the case as proof.',
+      hint: 'Correct the policy or the case.',
       where: { file: 'cases', path: ['cases', 1, 'calls', 0, 'expect'] },
     },
   ]);
