@@ -46,6 +46,10 @@ test('the card of every tool stands in the first screen of a desk and of a phone
     expect
       .soft(await visibleLines(page), `${address}: lines of code`)
       .toBeGreaterThanOrEqual(Math.min(12, await codeLines(page)));
+    const command = await page.locator('.use .copyable').locator('visible=true').boundingBox();
+    expect
+      .soft((command?.y ?? Infinity) + (command?.height ?? 0), `${address}: end of the command`)
+      .toBeLessThanOrEqual(900);
     const overflow = await page
       .locator('.card pre')
       .evaluateAll((blocks) => blocks.filter((pre) => pre.scrollWidth > pre.clientWidth).length);
