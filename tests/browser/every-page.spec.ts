@@ -13,13 +13,13 @@ const atHandFirst = <Each>(all: readonly Each[], isAtHand: (each: Each) => boole
   ...all.filter((each) => !isAtHand(each)),
 ];
 
-/** One page of the browser for all addresses, and what texts have looked like on those before. */
+/** One page of the browser for all addresses, and what texts and targets have looked like on those before. */
 interface Shared {
   readonly shared: {
     readonly page: Page;
     /** The theme that the last page was left in. */
     theme: (typeof themes)[number];
-    readonly seen: Readonly<Record<(typeof themes)[number], Set<string>>>;
+    readonly seen: Readonly<Record<(typeof themes)[number] | 'targets', Set<string>>>;
   };
 }
 
@@ -28,7 +28,7 @@ const test = base.extend<object, Shared>({
     async ({ browser }, use) => {
       const page = await browser.newPage({ viewport: desktop });
       await prepareAlways(page);
-      await use({ page, theme: 'light', seen: { light: new Set(), dark: new Set() } });
+      await use({ page, theme: 'light', seen: { light: new Set(), dark: new Set(), targets: new Set() } });
       await page.close();
     },
     { scope: 'worker' },
@@ -61,7 +61,7 @@ for (const address of pages) {
         expect(overflow).toBeLessThanOrEqual(0);
         continue;
       }
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, seen.targets)).toEqual([]);
       // The other theme is the same document in other colours.
       for (const theme of atHandFirst(themes, (each) => each === shared.theme)) {
         await page.emulateMedia({ colorScheme: theme });
@@ -75,14 +75,25 @@ for (const address of pages) {
   });
 }
 
-test('a text that is too pale would be found, and so would a button without a name', async ({ page }) => {
+test('what is too pale, too small or without a name would be found', async ({ page }) => {
   await page.goto('/');
   await prepare(page);
   await page.evaluate(() => {
     const [text] = document.querySelectorAll<HTMLElement>('main p');
     if (text) text.style.color = '#bbb';
-    document.querySelector('main')?.append(document.createElement('button'));
+    const small = document.createElement('div');
+    small.innerHTML = '<button class="small">a</button><button class="small">b</button>';
+    for (const button of small.querySelectorAll('button'))
+      button.style.cssText = 'all: revert; width: 10px; height: 10px; padding: 0; border: 0';
+    document.querySelector('main')?.append(document.createElement('button'), small);
   });
-  expect(await violations(page)).toEqual([expect.stringMatching(/^button-name: /)]);
+  const seen = new Set<string>();
+  const noName: unknown = expect.stringMatching(/^button-name: /);
+  expect(await violations(page, seen)).toEqual([
+    noName,
+    expect.stringMatching(/^target-size: .*class="small"/),
+  ]);
+  // What looks alike is said once.
+  expect(await violations(page, seen)).toEqual([noName]);
   expect(await violationsOfColour(page, new Set())).toEqual([expect.stringMatching(/^color-contrast: /)]);
 });

@@ -15,19 +15,22 @@ import {
   builtSites,
   builtText,
   listedPages as listed,
-  pageFile,
   pageTree,
+  twinFile,
+  twinTree,
 } from './support/built-site.ts';
-import { elements, hasClass, parseHtml, textOf } from './support/html.ts';
-import { blocks, cellLines, codeBlocks, linkTargets, parseMarkdown, tables } from './support/markdown.ts';
+import { elements, hasClass, textWithout } from './support/html.ts';
+import { blocks, cellLines, codeBlocks, linkTargets, tables } from './support/markdown.ts';
 import { catalogue, tool as sampleTool } from './support/samples.ts';
 import { toolFacts } from './support/tool-facts.ts';
+
+// The tests of this file run in one worker, which parses each twin once.
+test.describe.configure({ mode: 'default' });
 
 const { site, tools, postures, attacks } = catalogue;
 const attackPage = attacks[0]?.address ?? '';
 const toolPage = toolAddress(sampleTool.tool);
 const posture = postures.find((each) => !each.posture.recommended);
-const twinFile = (page: string): string => `${page.slice(1)}index.md`;
 
 test('every page has its twin, names it, and no twin is without a page', () => {
   expect(builtFiles.filter((path) => path.endsWith('.md'))).toEqual(listed.map(twinFile).sort());
@@ -53,45 +56,33 @@ const isControl = (element: Element): boolean =>
 for (const [name, built] of Object.entries(builtSites))
   test(`on ${name} a twin says every word of its page, in the same order, and no other`, () => {
     for (const page of built.listedPages) {
-      const [main] = elements(
-        parseHtml(built.builtText(pageFile(page))),
-        ({ tagName }) => tagName === 'main',
-      );
+      const [main] = elements(built.pageTree(page), ({ tagName }) => tagName === 'main');
       if (!main) throw new Error(`${page} has no <main>.`);
-      for (const control of elements(main, isControl)) control.children = [];
-      expect(words(blocks(parseMarkdown(built.builtText(twinFile(page)))).join(' ')), page).toEqual(
-        words(textOf(main)),
+      expect(words(blocks(built.twinTree(page)).join(' ')), page).toEqual(
+        words(textWithout(main, isControl)),
       );
     }
   });
 
 for (const entry of tools) {
   const { tool, policies } = entry;
-  const twin = twinFile(toolAddress(tool));
+  const address = toolAddress(tool);
 
   test(`the twin of ${tool.server}/${tool.name} holds the facts of the catalogue`, () => {
-    const tree = parseMarkdown(builtText(twin));
+    const tree = twinTree(address);
     const texts = blocks(tree);
-    for (const fact of toolFacts(entry))
-      expect(
-        texts.some((text) => text.includes(fact)),
-        fact,
-      ).toBe(true);
+    expect(toolFacts(entry).filter((fact) => !texts.some((text) => text.includes(fact)))).toEqual([]);
     const links = linkTargets(tree);
-    for (const source of tool.sources) {
-      const link =
-        'repository' in source ? `${source.repository}/blob/${source.commit}/${source.path}` : source.url;
-      expect(
-        links.some((target) => target.endsWith(link)),
-        link,
-      ).toBe(true);
-    }
+    const sources = tool.sources.map((source) =>
+      'repository' in source ? `${source.repository}/blob/${source.commit}/${source.path}` : source.url,
+    );
+    expect(sources.filter((link) => !links.some((target) => target.endsWith(link)))).toEqual([]);
   });
 
   test(`the twin of ${tool.server}/${tool.name} holds its policies to the last byte, with their calls`, () => {
     // Where they are many, they stand on a page of their own, and the tool's page leads to it.
-    const whole = areLong(entry) ? twinFile(toolPoliciesAddress(tool)) : twin;
-    const tree = parseMarkdown(builtText(whole));
+    const whole = areLong(entry) ? toolPoliciesAddress(tool) : address;
+    const tree = twinTree(whole);
     const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(files.map(({ value }) => `${value}\n`)).toEqual(policies.map(({ text }) => text));
     const calls = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
@@ -102,7 +93,7 @@ for (const entry of tools) {
   });
 
   test(`every call that the page of ${tool.server}/${tool.name} shows is one of its cases, and it says where the others are`, () => {
-    const tree = parseMarkdown(builtText(twin));
+    const tree = twinTree(address);
     const told = tables(tree)
       .filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call')
       .map(readCases);
@@ -127,7 +118,7 @@ for (const entry of tools) {
 
 for (const { posture, server, file } of postures) {
   test(`the twin of the posture ${server.id}/${posture.id} holds its file to the last byte, with its calls`, () => {
-    const tree = parseMarkdown(builtText(`policies/${server.id}/${posture.id}/index.md`));
+    const tree = twinTree(posturePageAddress(server.id, posture.id));
     const [policy] = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(`${policy?.value ?? ''}\n`).toBe(file.text);
     const calls = tables(tree).filter(({ children }) => cellLines(children[0]?.children[0])[0] === 'Call');
@@ -137,7 +128,7 @@ for (const { posture, server, file } of postures) {
 
 for (const { attack, policy, address } of attacks) {
   test(`the twin of ${attack.id} holds what the catalogue says of the case, with its policy and calls`, () => {
-    const tree = parseMarkdown(builtText(twinFile(address)));
+    const tree = twinTree(address);
     const texts = blocks(tree);
     const facts = [
       attack.title,
@@ -152,8 +143,7 @@ for (const { attack, policy, address } of attacks) {
       attack.confidence.why,
       attack.checked,
     ].map((fact) => fact.replaceAll('`', ''));
-    for (const fact of facts)
-      expect(texts.filter((text) => text.includes(fact)).length, fact).toBeGreaterThan(0);
+    expect(facts.filter((fact) => !texts.some((text) => text.includes(fact)))).toEqual([]);
     for (const { url } of attack.sources) expect(linkTargets(tree)).toContain(url);
     const files = codeBlocks(tree).filter(({ lang }) => lang === 'yaml');
     expect(files.map(({ value }) => `${value}\n`)).toEqual(policy === null ? [] : [policy.text]);
@@ -170,11 +160,9 @@ const asBuilt = (code: string): string =>
 
 test('code of the documentation comes out as it was written, with its language', () => {
   for (const path of docPaths) {
-    const twin = `${path.slice('content/'.length, -'.mdx'.length)}/index.md`;
-    const told = codeBlocks(parseMarkdown(builtText(twin))).map(({ lang, value }) => [
-      lang ?? '',
-      `${value}\n`,
-    ]);
+    const told = codeBlocks(twinTree(`/${path.slice('content/'.length, -'.mdx'.length)}/`)).map(
+      ({ lang, value }) => [lang ?? '', `${value}\n`],
+    );
     for (const { place, language, code } of docCode.filter((block) => block.place.startsWith(`${path}:`)))
       expect(told, place).toContainEqual([language, asBuilt(code)]);
   }
@@ -216,16 +204,24 @@ function readCases(table: ReturnType<typeof tables>[number] | undefined): ToldCa
 }
 
 function expectCases(told: readonly ToldCase[], cases: readonly Case[]): void {
-  expect(told.map(({ title }) => title)).toEqual(cases.map(({ title }) => title));
-  cases.forEach(({ calls, title }, index) => {
-    const expected = calls.flatMap(({ expect: decision, message, times = 1 }) =>
-      Array.from({ length: times }, () => (decision === 'deny' ? denialPrefix + (message ?? '') : decision)),
-    );
-    expect(told[index]?.answers, title).toEqual(expected);
-    for (const call of calls)
-      for (const [name, value] of Object.entries(call.arguments ?? {}))
-        expect(told[index]?.text, title).toContain(`${name}: ${JSON.stringify(value)}`);
-  });
+  expect(told.map(({ title, answers }) => ({ title, answers }))).toEqual(
+    cases.map(({ title, calls }) => ({
+      title,
+      answers: calls.flatMap(({ expect: decision, message, times = 1 }) =>
+        Array.from({ length: times }, () =>
+          decision === 'deny' ? denialPrefix + (message ?? '') : decision,
+        ),
+      ),
+    })),
+  );
+  const missing = cases.flatMap(({ calls, title }, index) =>
+    calls
+      .flatMap((call) => Object.entries(call.arguments ?? {}))
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+      .filter((argument) => told[index]?.text.includes(argument) !== true)
+      .map((argument) => `${title}: ${argument}`),
+  );
+  expect(missing).toEqual([]);
 }
 
 test('the Markdown of a page can be opened without scripts and copied with them', async ({

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Nodes } from 'hast';
+import type { Root } from 'mdast';
 import { parseHtml } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
 import { configuredSite, site } from './sites.ts';
 
 /** The files of one built site. */
@@ -20,11 +22,16 @@ export interface BuiltSite {
   readonly listedPages: readonly string[];
   /** The page at an address as a tree, which is parsed once for all tests of a worker: not to be changed. */
   readonly pageTree: (address: string) => Nodes;
+  /** The Markdown twin of the page at an address as a tree, which is parsed once too. */
+  readonly twinTree: (address: string) => Root;
 }
 
 /** The file that answers a page's address. */
 export const pageFile = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
+
+/** The file of a page's Markdown twin. */
+export const twinFile = (address: string): string => `${address.slice(1)}index.md`;
 
 function builtSite(root: string, folder: string): BuiltSite {
   const builtFiles = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -39,17 +46,23 @@ function builtSite(root: string, folder: string): BuiltSite {
   const listedPages = pages.filter(
     (page) => !builtText(pageFile(page)).includes('<meta name="robots" content="noindex">'),
   );
-  const trees = new Map<string, Nodes>();
-  const pageTree = (address: string): Nodes => {
-    const tree = trees.get(address) ?? parseHtml(builtText(pageFile(address)));
-    trees.set(address, tree);
-    return tree;
+  const pageTree = onceForEach((address) => parseHtml(builtText(pageFile(address))));
+  const twinTree = onceForEach((address) => parseMarkdown(builtText(twinFile(address))));
+  return { root, builtFiles, builtBytes, builtText, pages, listedPages, pageTree, twinTree };
+}
+
+/** The same function that keeps what it made. */
+function onceForEach<Made>(make: (address: string) => Made): (address: string) => Made {
+  const made = new Map<string, Made>();
+  return (address) => {
+    const one = made.get(address) ?? make(address);
+    made.set(address, one);
+    return one;
   };
-  return { root, builtFiles, builtBytes, builtText, pages, listedPages, pageTree };
 }
 
 const ownSite = builtSite('.', site.folder);
-export const { builtFiles, builtBytes, builtText, pages, listedPages, pageTree } = ownSite;
+export const { builtFiles, builtBytes, builtText, pages, listedPages, pageTree, twinTree } = ownSite;
 
 /** What holds for pages holds on the site, and on one of other servers, one of which has next to nothing. */
 export const builtSites = {
