@@ -158,3 +158,8 @@ test('a call that is given shows a difference rather than one made up of conditi
   if (old === undefined || edited === undefined) throw new Error('There are two.');
   expect(comparePolicies(old, edited, [call])[0]?.wider?.call).toEqual(call);
 });
+
+test('a message that only a limit gives is found in other words', () => {
+  const [first] = kinds(policy(limit('5/hour')), policy(limit('5/hour')).replace('Slower.', 'Rest.'));
+  expect(first).toMatchObject({ kind: 'different', reworded: { after: 5, new: { message: 'Rest.' } } });
+});

@@ -81,6 +81,13 @@ test.each([
   expect(changes(policy(old), policy(edited))).toEqual(expected);
 });
 
+test('other words alone are said to be so', () => {
+  const worded = (words: string): string => policy(`${limit('10/hour')}        on_deny: ${words}\n`);
+  expect(changes(worded('Slower.'), worded('Rest.'))).toEqual([
+    'unknown: other words for a call that “limit” denies',
+  ]);
+});
+
 test('a tool that is closed now, or opened, is said in one sentence', () => {
   const closed = 'version: "1"\ndefault: deny\n';
   expect(changes(policy(limit('10/hour')), closed)).toEqual([
@@ -89,5 +96,6 @@ test('a tool that is closed now, or opened, is said in one sentence', () => {
   expect(changes(closed, policy(limit('10/hour')))).toEqual([
     'wider: blocked before, open within its rules now',
   ]);
+  expect(changes(closed, 'version: "1"\n')).toEqual(['wider: blocked before, open without a rule now']);
   expect(changes(closed, `${closed}hide: [pay]\n`)).toEqual(['unknown: blocked before, hidden now']);
 });

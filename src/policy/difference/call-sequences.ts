@@ -2,7 +2,7 @@ import type { CounterStore } from '../counters.ts';
 import { MemoryCounters, windowLength } from '../counters.ts';
 import { decide, type ToolCall } from '../decide.ts';
 import type { Policy } from '../format.ts';
-import type { Witness } from './difference.ts';
+import { isAnsweredOtherwise, type Witness } from './difference.ts';
 import { rulesOn } from './tool-calls.ts';
 
 /** More calls than this are not made to find where a limit ends. */
@@ -26,10 +26,9 @@ export function* sequenceWitnesses(old: Policy, edited: Policy, call: ToolCall):
   for (const instant of instants) {
     for (let time = 0; time < times; time += 1) {
       const witness = decideBoth(old, edited, call, counters, instant);
-      const { decision } = witness.old;
-      if (decision !== witness.new.decision) yield { ...witness, after };
+      if (isAnsweredOtherwise(witness)) yield { ...witness, after };
       // Both are closed until the next window.
-      if (decision === 'deny' && witness.new.decision === 'deny') break;
+      if (witness.old.decision === 'deny' && witness.new.decision === 'deny') break;
       after += 1;
     }
   }
@@ -49,7 +48,7 @@ function* afterOtherTools(old: Policy, edited: Policy, call: ToolCall): Generato
     const times = repetitions(old, edited, call.tool);
     for (let after = 0; after <= times; after += 1) {
       const witness = decideBoth(old, edited, call, counters, 0, false);
-      if (witness.old.decision !== witness.new.decision) yield { ...witness, after, before: other };
+      if (isAnsweredOtherwise(witness)) yield { ...witness, after, before: other };
       decideBoth(old, edited, { tool: other, arguments: call.arguments }, counters, 0);
     }
   }

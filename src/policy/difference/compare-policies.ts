@@ -3,7 +3,7 @@ import { decide, type ToolCall } from '../decide.ts';
 import type { Policy, Rule } from '../format.ts';
 import { printedForm } from '../printed-form.ts';
 import { sequenceWitnesses } from './call-sequences.ts';
-import type { ToolDifference, Witness } from './difference.ts';
+import { isAnsweredOtherwise, type ToolDifference, type Witness } from './difference.ts';
 import { toolDecision } from '../tool-decision.ts';
 import { allows, callsToTry, rulesOn } from './tool-calls.ts';
 
@@ -56,22 +56,24 @@ function compareTool(
   const wider = find('deny', 'allow');
   const stricter = find('allow', 'deny');
   const reworded =
-    all.find(
-      (each) => messageOf(each.old) !== messageOf(each.new) && each.old.decision === each.new.decision,
-    ) ?? null;
+    all.find((each) => each.old.decision === each.new.decision && isAnsweredOtherwise(each)) ?? null;
   if (wider === null && stricter === null && reworded === null && isSame) return [];
   const kind = wider !== null ? 'wider' : stricter !== null ? 'stricter' : 'different';
   return [{ tool, kind, wider, stricter, reworded }];
 }
 
+/** Allowed and then denied, denied and then allowed, denied in other words. */
+const ways = 3;
+
 /** Of many witnesses, the first for each way in which decisions differ. */
 function* firstOfEach(witnesses: Iterable<Witness>): Generator<Witness> {
   const seen = new Set<string>();
   for (const witness of witnesses) {
-    if (seen.has(witness.new.decision)) continue;
-    seen.add(witness.new.decision);
+    const way = `${witness.old.decision} ${witness.new.decision}`;
+    if (seen.has(way)) continue;
+    seen.add(way);
     yield witness;
-    if (seen.size === 2) return;
+    if (seen.size === ways) return;
   }
 }
 
@@ -79,9 +81,6 @@ function firstWitness(old: Policy, edited: Policy, call: ToolCall): Witness {
   const decided = (policy: Policy) => decide(policy, call, new MemoryCounters(), new Date(0));
   return { call, after: 0, before: null, seconds: 0, old: decided(old), new: decided(edited) };
 }
-
-const messageOf = (decision: Witness['old']): string =>
-  decision.decision === 'deny' ? decision.message : '';
 
 /** What a policy does with a tool, as a text that is the same when it does the same in the same words. */
 function rulesText(policy: Policy, tool: string): string {

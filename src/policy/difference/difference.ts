@@ -26,3 +26,9 @@ export interface ToolDifference {
   /** A call that both deny with another message. */
   readonly reworded: Witness | null;
 }
+
+/** Whether the policies answer the call otherwise, be it only in other words. */
+export const isAnsweredOtherwise = ({ old, new: edited }: Witness): boolean =>
+  old.decision !== edited.decision || messageOf(old) !== messageOf(edited);
+
+const messageOf = (decision: Decision): string => (decision.decision === 'deny' ? decision.message : '');

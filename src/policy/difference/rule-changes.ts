@@ -19,7 +19,10 @@ export function ruleChanges(old: Policy, edited: Policy, tool: string): RuleChan
   const [was, is] = [toolDecision(old, tool), toolDecision(edited, tool)];
   if (was !== is)
     return [
-      { effect: effectOf(openness[is] - openness[was]), what: `${words[was]} before, ${words[is]} now` },
+      {
+        effect: effectOf(openness[is] - openness[was]),
+        what: `${inShort(old, tool, was)} before, ${inShort(edited, tool, is)} now`,
+      },
     ];
   if (is !== 'allowed') return [];
   return pairs(rulesOn(old, tool), rulesOn(edited, tool)).flatMap(([before, after]) =>
@@ -33,6 +36,9 @@ const words: Readonly<Record<ToolDecision, string>> = {
   denied: 'blocked',
   allowed: 'open within its rules',
 };
+
+const inShort = (policy: Policy, tool: string, decision: ToolDecision): string =>
+  decision === 'allowed' && rulesOn(policy, tool).length === 0 ? 'open without a rule' : words[decision];
 
 const effectOf = (more: number): RuleChange['effect'] =>
   more > 0 ? 'wider' : more < 0 ? 'stricter' : 'unknown';
@@ -62,6 +68,14 @@ function changesOf(old: Rule | undefined, edited: Rule | undefined): RuleChange[
   if (old === undefined && edited === undefined) return [];
   if (edited === undefined) return [{ effect: 'wider', what: `without the rule “${old?.name ?? ''}”` }];
   if (old === undefined) return [{ effect: 'stricter', what: `with the rule “${edited.name}”` }];
+  const changes = demandChanges(old, edited);
+  // Words that follow another demand go without saying.
+  return changes.length > 0 || old.on_deny === edited.on_deny
+    ? changes
+    : [{ effect: 'unknown', what: `other words for a call that “${edited.name}” denies` }];
+}
+
+function demandChanges(old: Rule, edited: Rule): RuleChange[] {
   const [was, is] = [rateLimitOf(old), rateLimitOf(edited)];
   if (was !== null && is !== null) {
     if (was.window === is.window && was.count === is.count) return [];
