@@ -28,6 +28,12 @@ const { posture, file, server, tool, variant, bound, list } = sample(
   ),
   () => true,
 );
+/** Policies that let no call of their tool through. */
+const closingPolicies = catalogue.tools.flatMap(({ server: { id }, tool: { name }, policies }) =>
+  policies
+    .filter(({ policy }) => toolDecision(policy, name) !== 'allowed')
+    .map(({ variant: { id: closing } }) => ({ server: id, tool: name, policy: closing })),
+);
 const recommended = sample('recommended full policy', catalogue.postures, (each) => each.posture.recommended);
 
 /** Texts of the same form as those of the default, and none of them: each letter and digit before the ending is the next one. */
@@ -164,6 +170,12 @@ test('each step is undone and done again, by button and by key, and the focus st
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Control+Shift+z');
   await expect(choice).not.toHaveValue(chosen);
+});
+
+test('what a link starts from is named, also where it closes a tool', async ({ page }) => {
+  const closing = sample('policy that closes its tool', closingPolicies, () => true);
+  await open(page, workbenchLink(closing.server, { tool: closing.tool, policy: closing.policy }));
+  await expect(page.getByLabel('Start from').locator('option:checked')).toContainText(closing.tool);
 });
 
 test('a link opens the same work in a fresh browser', async ({ page, browser }) => {
@@ -334,5 +346,9 @@ test('composing and comparing are accessible in both themes, and fit at 360 pixe
   // The file stays in reach wherever one is among the tools.
   await page.getByRole('radio', { name: 'Compose' }).check({ force: true });
   await field(page, bound.label).scrollIntoViewIfNeeded();
-  await expect(page.locator('workbench-file').getByRole('button', { name: 'Copy file' })).toBeInViewport();
+  const copy = page.locator('workbench-file').getByRole('button', { name: 'Copy file' });
+  await expect(copy).toBeInViewport();
+  // Nor does the policy's text stand above it.
+  await page.getByRole('radio', { name: 'Policy', exact: true }).check({ force: true });
+  await copy.click({ trial: true });
 });

@@ -87,9 +87,9 @@ const fromPostures = ({ postures }: WorkbenchData): StartOption[] =>
 
 const fromVariants = ({ tools }: WorkbenchData): StartOption[] =>
   tools.flatMap(({ name, variants }) =>
-    variants
-      .filter(({ decision }) => decision === 'allowed')
-      .map(({ id, title }) => option({ from: 'variant', tool: name, variant: id }, `${name}: ${title}`)),
+    variants.map(({ id, title }) =>
+      option({ from: 'variant', tool: name, variant: id }, `${name}: ${title}`),
+    ),
   );
 
 const fromAttacks = ({ attacks }: WorkbenchData): StartOption[] =>
