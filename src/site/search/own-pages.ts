@@ -30,11 +30,20 @@ export const ownPages: Readonly<
       'playground',
       'try a policy',
       'check a policy',
+      'try calls',
     ],
   },
   '/contact/': {
     name: 'Get in touch',
-    words: ['contact', 'feedback', 'support', 'email', 'report a mistake', 'report a problem'],
+    words: [
+      'contact',
+      'feedback',
+      'support',
+      'email',
+      'report a mistake',
+      'report a problem',
+      'report an error',
+    ],
   },
   [changesAddress]: {
     name: 'Changes',
@@ -48,6 +57,7 @@ export const ownPages: Readonly<
       'what is new',
       'rss',
       'feed',
+      'atom feed',
     ],
   },
 };
