@@ -311,7 +311,12 @@ test('all of it goes by the keyboard alone', async ({ page }) => {
   await page.getByRole('radio', { name: 'Compose' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.tool-change').first()).toBeVisible();
-  await page.locator('workbench-file').getByRole('button', { name: 'Copy policy' }).focus();
+  await page.getByRole('radio', { name: 'What changes' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the file' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('workbench-file').getByRole('button', { name: 'Copy policy' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('workbench-file').getByText('Copied')).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());

@@ -13,6 +13,7 @@ class WorkbenchCompose extends HTMLElement {
     const edited = part(this, '[data-edited]', HTMLElement);
     const failed = part(this, '[data-failed]', HTMLElement);
     this.append(
+      skipButton(),
       element('div', { class: 'actions' }, ...data.presets.map((preset) => presetButton(preset, store))),
     );
     const rows = new Map<string, ToolRow>();
@@ -35,6 +36,15 @@ class WorkbenchCompose extends HTMLElement {
       show();
     }
   }
+}
+
+/** Leads those who use the keyboard past the fields of all tools. */
+function skipButton(): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'skip' }, 'Skip to the file');
+  button.addEventListener('click', () => {
+    document.querySelector<HTMLElement>('workbench-file button')?.focus();
+  });
+  return button;
 }
 
 function presetButton(preset: WorkbenchPreset, store: WorkStore): HTMLButtonElement {
