@@ -1,9 +1,8 @@
 import { readParameters, writeParameters } from './page-state.ts';
 
-/** An item of the list, with its words and its name in small letters. */
+/** An item of the list, with its name in small letters. */
 interface Item {
   readonly element: HTMLElement;
-  readonly text: string;
   readonly name: string;
 }
 
@@ -22,6 +21,8 @@ function wordsOf(element: HTMLElement): string {
 class ListFilter extends HTMLElement {
   #form!: HTMLFormElement;
   #items: Item[] = [];
+  /** What each item says, once a reader looks for words. */
+  #texts: ReadonlyMap<Item, string> | undefined;
   #facets: HTMLSelectElement[] = [];
   #fold: HTMLDetailsElement | null = null;
   #titles = new Map<HTMLOptionElement, string>();
@@ -33,7 +34,6 @@ class ListFilter extends HTMLElement {
     this.#items = [...this.querySelectorAll<HTMLElement>(this.getAttribute('items') ?? 'li')].map(
       (element) => ({
         element,
-        text: wordsOf(element),
         name: element.dataset.orderName?.toLowerCase() ?? '',
       }),
     );
@@ -95,8 +95,10 @@ class ListFilter extends HTMLElement {
 
   /** The items that have each word; where none has, those whose name stands in the text, as in a message that was pasted. */
   #fitting(typed: string): Item[] {
+    if (typed.trim() === '') return this.#items;
     const words = typed.split(/\s+/);
-    const fits = this.#items.filter(({ text }) => words.every((word) => text.includes(word)));
+    const texts = (this.#texts ??= new Map(this.#items.map((item) => [item, wordsOf(item.element)])));
+    const fits = this.#items.filter((item) => words.every((word) => texts.get(item)?.includes(word)));
     return fits.length > 0 ? fits : this.#items.filter(({ name }) => name !== '' && typed.includes(name));
   }
 
