@@ -198,6 +198,18 @@ test('arguments as JSON end in a decision or in words, whatever stands in them',
   await page.getByRole('button', { name: 'Make the call' }).click();
   await expect(result(page)).toContainText('A call can be made 1 to 10,000 times.');
   await page.getByRole('spinbutton', { name: 'How many times' }).fill('1');
+  // What the fields cannot hold is not lost on the way to them.
+  for (const [text, words] of [
+    ['{"a": }', 'This is not JSON'],
+    ['{"a": 1}', 'The fields cannot hold these arguments'],
+  ] as const) {
+    await json.fill(text);
+    await asJson.click();
+    await expect(result(page)).toContainText(words);
+    await expect(asJson).toBeChecked();
+    await expect(json).toHaveValue(text);
+  }
+  await json.fill('{}');
   await asJson.uncheck();
 });
 

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../policy/value.ts';
 import type { WorkbenchArgument, WorkbenchData, WorkbenchTool } from '../data.ts';
-import { shownValue, typedArguments, typedValue } from '../trying/form-call.ts';
+import { canBeShown, shownValue, typedArguments, typedJson } from '../trying/form-call.ts';
 import type { TriedCall } from '../work.ts';
+import { messageOf } from '../message-of.ts';
 import { counted } from './counted.ts';
 import { element, part } from './dom.ts';
 
@@ -19,7 +20,8 @@ export class CallForm {
   readonly #asJson: HTMLInputElement;
   readonly #inputs = new Map<string, HTMLInputElement>();
 
-  constructor(form: HTMLFormElement, tools: WorkbenchData['tools']) {
+  /** @param say Says to the reader what cannot be done. */
+  constructor(form: HTMLFormElement, tools: WorkbenchData['tools'], say: (words: string) => void) {
     this.#tools = tools;
     this.#select = part(form, '[name=tool]', HTMLSelectElement);
     this.#fields = part(form, '[data-arguments]', HTMLElement);
@@ -37,7 +39,7 @@ export class CallForm {
       this.#begin();
     });
     this.#asJson.addEventListener('change', () => {
-      this.#switch();
+      this.#switch(say);
     });
     this.#begin();
   }
@@ -58,10 +60,10 @@ export class CallForm {
    * @throws Error that says what cannot be sent
    */
   get call(): Omit<TriedCall, 'at'> {
-    const { tool } = this;
-    return this.#asJson.checked
-      ? { tool, ...typedArguments(this.#json.value) }
-      : { tool, arguments: this.#typed() };
+    return {
+      tool: this.tool,
+      ...typedArguments(this.#asJson.checked ? this.#json.value : this.#typed()),
+    };
   }
 
   /** Puts a call into the form. */
@@ -80,26 +82,32 @@ export class CallForm {
 
   /** Whether the fields can hold all of the arguments. */
   #canShow(given: Arguments): boolean {
-    const names = this.#taken.map(({ name }) => name);
-    return Object.keys(given).every((name) => names.includes(name));
+    return Object.entries(given).every(([name, value]) => {
+      const argument = this.#taken.find((each) => each.name === name);
+      return argument !== undefined && canBeShown(value, argument);
+    });
   }
 
   #begin(): void {
     const example = this.#tool === undefined ? {} : exampleOf(this.#tool);
+    if (!this.#canShow(example)) this.#asJson.checked = true;
     this.#build(example);
     this.#json.value = JSON.stringify(example, null, 2);
     this.#show();
   }
 
-  /** What was typed in one form goes over into the other, where it can. */
-  #switch(): void {
-    if (this.#asJson.checked) this.#json.value = JSON.stringify(this.#typed(), null, 2);
+  /** What was typed in one form goes over into the other. What the fields cannot hold stays JSON. */
+  #switch(say: (words: string) => void): void {
+    if (this.#asJson.checked) this.#json.value = this.#typed();
     else {
       try {
         const { arguments: given } = typedArguments(this.#json.value);
-        if (given !== undefined) this.#build(given);
-      } catch {
-        // What is no JSON cannot go over; the fields keep what they had.
+        if (given === undefined || !this.#canShow(given))
+          throw new Error('The fields cannot hold these arguments as they are.');
+        this.#build(given);
+      } catch (error) {
+        this.#asJson.checked = true;
+        say(messageOf(error));
       }
     }
     this.#show();
@@ -125,13 +133,13 @@ export class CallForm {
     ];
   }
 
-  #typed(): Arguments {
-    return Object.fromEntries(
-      this.#taken.flatMap((argument): [string, JsonValue][] => {
-        const value = typedValue(this.#inputs.get(argument.name)?.value ?? '', argument);
-        return value === undefined ? [] : [[argument.name, value]];
-      }),
-    );
+  /** What stands in the fields, as JSON. */
+  #typed(): string {
+    const members = this.#taken.flatMap((argument) => {
+      const json = typedJson(this.#inputs.get(argument.name)?.value ?? '', argument);
+      return json === undefined ? [] : [`  ${JSON.stringify(argument.name)}: ${json}`];
+    });
+    return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n}`;
   }
 
   #build(given: Arguments): void {

@@ -25,7 +25,9 @@ class WorkbenchTry extends HTMLElement {
     await firstSeen(this);
     const { data, store, cases } = await benchInTurn();
     const form = part(this, '.call-form', HTMLFormElement);
-    const callForm = new CallForm(form, data.tools);
+    const callForm = new CallForm(form, data.tools, (words) => {
+      this.#say(words);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#make(form, callForm, store);

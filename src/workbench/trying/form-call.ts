@@ -4,23 +4,29 @@ import type { WorkbenchArgument } from '../data.ts';
 import { messageOf } from '../message-of.ts';
 import type { TriedCall } from '../work.ts';
 
-/** What was typed for an argument, as it is sent; undefined when it is left out. */
-export function typedValue(typed: string, { type }: Pick<WorkbenchArgument, 'type'>): JsonValue | undefined {
+type Argument = Pick<WorkbenchArgument, 'type'>;
+
+/** What was typed for an argument, as the JSON that is sent; undefined when it is left out. */
+export function typedJson(typed: string, { type }: Argument): string | undefined {
   if (typed === '') return undefined;
-  if (type === 'string') return typed;
-  // What is no value of the type is sent all the same, as an agent might.
-  return jsonOf(typed) ?? typed;
+  // What is no value of the type is sent all the same, as an agent might. A number stays as it is written.
+  return type !== 'string' && isJson(typed) ? typed.trim() : JSON.stringify(typed);
 }
 
 /** A value as its field shows it. */
 export const shownValue = (value: JsonValue | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
-function jsonOf(text: string): JsonValue | undefined {
+/** Whether a field can hold a value: what it shows is sent as the same. */
+export const canBeShown = (value: JsonValue, argument: Argument): boolean =>
+  typedJson(shownValue(value), argument) === JSON.stringify(value);
+
+function isJson(text: string): boolean {
   try {
-    return JSON.parse(text) as JsonValue;
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
