@@ -4,7 +4,7 @@ export class OutputError extends Error {
   readonly isUnread: boolean;
 
   constructor({ code, message }: NodeJS.ErrnoException) {
-    super(`The output could not be written: ${message}`);
+    super(`The output could not be written: ${message}.`);
     this.isUnread = code === 'EPIPE';
   }
 }

@@ -97,10 +97,11 @@ test('the GitLab job keeps to its schema, and does what it should', async () => 
   expect((await runShell(filled(policies.script.join('\n'), wrong))).status).not.toBe(0);
 });
 
-test('the pre-commit entries keep to their schemas, and the local one does what it should', async () => {
+test('the pre-commit entries keep to their schemas, and do what they should', async () => {
   const value: unknown = parse(hook);
   expect(departures('pre-commit-config', value)).toBeNull();
-  expect(departures('pre-commit-hooks', parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')))).toBeNull();
+  const offered: unknown = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
+  expect(departures('pre-commit-hooks', offered)).toBeNull();
   const [repository] = z
     .object({ repos: z.array(z.object({ hooks: z.array(z.object({ entry: z.string() })) })) })
     .parse(value).repos;
@@ -108,6 +109,9 @@ test('the pre-commit entries keep to their schemas, and the local one does what 
   writeFileSync(join(folder, 'policy.mjs'), policyFile.text);
   expect(await runShell(`${filled(entry)} policies/*.yaml`)).toMatchObject({ status: 0 });
   expect((await runShell(`${filled(entry, wrong)} policies/*.yaml`)).status).not.toBe(0);
+  const [own] = z.array(z.object({ entry: z.string() })).parse(offered);
+  expect(await runShell(`${own?.entry ?? ''} policies/*.yaml`)).toMatchObject({ status: 0 });
+  expect((await runShell(`${own?.entry ?? ''} policy.mjs`)).status).toBe(1);
 });
 
 test('the action keeps to its schema, and its step does what it should', async () => {

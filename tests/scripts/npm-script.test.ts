@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('output that nobody takes', () => 
 
   test.each(commands)('%s: a full disk is said in one line', (command) => {
     const { status, stderr } = run(command, '> /dev/full');
-    expect(stderr).toBe('The output could not be written: ENOSPC: no space left on device, write\n');
+    expect(stderr).toBe('The output could not be written: ENOSPC: no space left on device, write.\n');
     expect(status).toBe(2);
   });
 
