@@ -24,7 +24,7 @@ test('no page of a damaged copy is built, and the error has every fault as valid
     'content/tools/notes/read_note/tool.mdx:4:1  unknown-field',
     'content/docs/method.mdx:6:10  date-in-future',
     'content/docs/method.mdx:11:1  body-code',
-    'content/tools/notes/read_note/not-private.cases.yaml:4:9  case-without-message',
+    'content/tools/notes/read_note/not-private.cases.yaml:6:17  case-decision',
   ])
     expect(error).toContain(fault);
   expect(existsSync(join(root, 'dist'))).toBe(false);

@@ -53,7 +53,7 @@ test('a denial without a message shows the one to write', () => {
   expect(faults(call({ times: 2 }), call({ expect: 'deny' }))).toMatchObject([
     {
       code: 'case-without-message',
-      message: expect.stringContaining('the agent gets "slow down"') as string,
+      message: expect.stringContaining('what the agent reads: "slow down"') as string,
       where: { path: ['cases', 1, 'calls', 1] },
     },
   ]);
