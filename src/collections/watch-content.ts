@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { loaderName } from './content-loader.ts';
 
 /** Milliseconds. Editors write a file in several steps, and changes often come together. */
@@ -20,6 +21,7 @@ export function watchContent(): AstroIntegration {
         const refresh = async (): Promise<void> => {
           const loaded = new Set<string>();
           await refreshContent?.({ loaders: [loaderName], context: { loaded } });
+          forgetCollections(server);
           // Astro skips this without a word while it reads content.config.ts anew, as it does after many a change.
           if (loaded.size === 0) schedule();
         };
@@ -37,4 +39,19 @@ export function watchContent(): AstroIntegration {
       },
     },
   };
+}
+
+/** The module by which Astro gives pages the collections. */
+const collectionsModule = '\0astro:data-layer-content';
+
+/**
+ * Has Vite read the collections anew. Astro does so too once they are written, but by the time of day: Vite's own clock runs
+ * ahead of it while many modules are read, so that Vite would take a page that was drawn meanwhile for newer, and keep
+ * what that page had read.
+ */
+function forgetCollections({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments)) {
+    const module = moduleGraph.getModuleById(collectionsModule);
+    if (module) moduleGraph.invalidateModule(module);
+  }
 }

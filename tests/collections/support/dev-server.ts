@@ -87,8 +87,8 @@ export class DevServer {
     while (!isWanted(answer)) {
       if (performance.now() > end)
         throw new Error(`${address} still answers ${answer.status}:\n${answer.text}\n${this.output}`);
-      // A reader does not ask forty times a second, and Astro may keep what it read while it was writing.
-      await setTimeout(200);
+      // Often, so that a page is drawn while the collections are written.
+      await setTimeout(20);
       answer = await this.get(address);
     }
     return answer;
