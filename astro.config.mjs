@@ -31,7 +31,11 @@ export default defineConfig({
   vite: {
     cacheDir: '.astro/vite',
     plugins: [withoutParsers(), proseOnly()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks the module of each page of prose by a directive, and would be warned of them all.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     worker: {
       format: 'es',
       plugins: () => [shorterClasses()],
@@ -48,8 +52,6 @@ export default defineConfig({
       prerender: {
         build: {
           rolldownOptions: {
-            // Astro marks the module of each page of prose so. It warns of them all.
-            checks: { moduleLevelDirective: false },
             output: {
               assetFileNames: shortNames.assetFileNames,
               // Loading a module for each page of prose takes longer than running it.
