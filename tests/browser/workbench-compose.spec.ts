@@ -12,6 +12,7 @@ import { toolDecision } from '../../src/policy/tool-decision.ts';
 import { conversionsOf } from '../../src/catalogue/policy-conversions.ts';
 import { prepare, violations, violationsOfColour } from './support/accessibility.ts';
 import { catalogue, sample } from './support/samples.ts';
+import { openWorkbench, workbenchReady } from './support/workbench.ts';
 
 /** A full policy with a bound on amounts and a list of texts, as an author says that they can be set. */
 const { posture, file, server, tool, variant, bound, list } = sample(
@@ -53,11 +54,6 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 /** The workbench for a server, with nothing to start from. */
 const workbenchOf = (id: string): string => `${workbenchAddress}?server=${id}`;
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator('policy-workbench[data-ready]')).toBeVisible();
-}
-
 const field = (page: Page, label: string): Locator =>
   page
     .locator('.tool-row')
@@ -87,7 +83,7 @@ const note = async (page: Page, label: string): Promise<Locator> =>
 test('a full policy with another bound and other texts takes four actions, and the checker finds nothing', async ({
   page,
 }) => {
-  await open(page, workbenchOf(server.id));
+  await openWorkbench(page, workbenchOf(server.id));
   await page.getByLabel('Start from').selectOption({ label: posture.title });
   await field(page, list.label).fill(otherTexts);
   await expect(await note(page, list.label)).toContainText('is allowed');
@@ -129,7 +125,7 @@ test('a full policy with another bound and other texts takes four actions, and t
 test('the policy is there for every client, under the name that the client has for the server', async ({
   page,
 }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   const [first, second] = conversionsOf(catalogue, server.id, file);
   const formats = page.locator('workbench-formats');
   const choose = (title: string | undefined): Promise<void> =>
@@ -148,7 +144,7 @@ test('the policy is there for every client, under the name that the client has f
 test('a value out of bounds is said at its field, and the file keeps the last that was right', async ({
   page,
 }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   const before = await copied(page, 'Copy policy');
   expect(before).toBe(file.text);
   await field(page, bound.label).fill('a lot');
@@ -158,7 +154,7 @@ test('a value out of bounds is said at its field, and the file keeps the last th
 });
 
 test('each step is undone and done again, by button and by key, and the focus stays', async ({ page }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   const choice = page.getByLabel(`Policy for ${tool.name}`);
   const chosen = await choice.inputValue();
   await choice.selectOption({ index: 0 });
@@ -174,19 +170,19 @@ test('each step is undone and done again, by button and by key, and the focus st
 
 test('what a link starts from is named, also where it closes a tool', async ({ page }) => {
   const closing = sample('policy that closes its tool', closingPolicies, () => true);
-  await open(page, workbenchLink(closing.server, { tool: closing.tool, policy: closing.policy }));
+  await openWorkbench(page, workbenchLink(closing.server, { tool: closing.tool, policy: closing.policy }));
   await expect(page.getByLabel('Start from').locator('option:checked')).toContainText(closing.tool);
 });
 
 test('a link opens the same work in a fresh browser', async ({ page, browser }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   await field(page, bound.label).fill(bound.at_most);
   await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
   const link = await copied(page, 'Copy link');
   const text = await copied(page, 'Copy policy');
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const fresh = await context.newPage();
-  await open(fresh, link);
+  await openWorkbench(fresh, link);
   await expect(field(fresh, bound.label)).toHaveValue(bound.at_most);
   expect(await copied(fresh, 'Copy policy')).toBe(text);
   await context.close();
@@ -195,19 +191,19 @@ test('a link opens the same work in a fresh browser', async ({ page, browser }) 
 test('what was at hand is there at the next visit, and a link that replaces it can be undone', async ({
   page,
 }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   await field(page, bound.label).fill(bound.at_most);
   await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
   await page.goto('/');
-  await open(page, workbenchAddress);
+  await openWorkbench(page, workbenchAddress);
   await expect(field(page, bound.label)).toHaveValue(bound.at_most);
-  await open(page, workbenchLink(server.id, { posture: recommended.posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: recommended.posture.id }));
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(field(page, bound.label)).toHaveValue(bound.at_most);
 });
 
 test('a page that is loaded again at once after a change holds the change', async ({ page }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   await field(page, bound.label).fill(bound.at_most);
   await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
   // The work before the last change is in the address.
@@ -216,14 +212,14 @@ test('a page that is loaded again at once after a change holds the change', asyn
     button.click();
     location.reload();
   });
-  await expect(page.locator('policy-workbench[data-ready]')).toBeVisible();
+  await workbenchReady(page);
   await expect(field(page, bound.label)).toHaveValue(bound.default);
 });
 
 test('a damaged and an outdated link are said, and the work at hand stays or comes back', async ({
   page,
 }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   const text = await copied(page, 'Copy policy');
   const status = page.locator('.bench-status');
   const follow = (hash: string): Promise<void> =>
@@ -260,7 +256,7 @@ test('of a policy that was not composed here each tool says what it does, until 
   const names = catalogue.tools
     .filter((entry) => entry.server.id === against.server.id)
     .map((entry) => entry.tool.name);
-  await open(page, workbenchLink(against.server.id, { attack: attack.id }));
+  await openWorkbench(page, workbenchLink(against.server.id, { attack: attack.id }));
   await page.getByRole('radio', { name: 'Compose' }).check({ force: true });
   const said = (tool: string): Locator =>
     page
@@ -282,7 +278,7 @@ test('of a policy that was not composed here each tool says what it does, until 
 test('comparing with the full policy it began with shows the one tool that was widened, and a call', async ({
   page,
 }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   await field(page, bound.label).fill(bound.at_most);
   await expect(await note(page, bound.label)).toContainText(`${bound.at_most} is denied`);
   await page.getByRole('radio', { name: 'What changes' }).check({ force: true });
@@ -296,7 +292,7 @@ test('comparing with the full policy it began with shows the one tool that was w
 });
 
 test('all of it goes by the keyboard alone', async ({ page }) => {
-  await open(page, workbenchOf(server.id));
+  await openWorkbench(page, workbenchOf(server.id));
   const start = page.getByLabel('Start from');
   await start.focus();
   await page.keyboard.press('Home');
@@ -325,7 +321,7 @@ test('all of it goes by the keyboard alone', async ({ page }) => {
 });
 
 test('composing and comparing are accessible in both themes, and fit at 360 pixels', async ({ page }) => {
-  await open(page, workbenchLink(server.id, { posture: posture.id }));
+  await openWorkbench(page, workbenchLink(server.id, { posture: posture.id }));
   await field(page, bound.label).fill('a lot');
   await expect(field(page, bound.label)).toHaveAttribute('aria-invalid', 'true');
   await prepare(page);

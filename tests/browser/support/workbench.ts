@@ -8,11 +8,18 @@ import { catalogue, sample } from './samples.ts';
 /** The server that the workbench is for when none is named. */
 export const { id: server } = sample('server', catalogue.servers, () => true);
 
+/** Milliseconds. The scripts of the workbench weigh most of all, and other tests may keep both cores busy. */
+const patience = 20_000;
+
 /** Opens the workbench and waits until it can be used. */
 export async function openWorkbench(page: Page, address = workbenchAddress): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('policy-workbench[data-ready]')).toBeAttached();
+  await workbenchReady(page);
 }
+
+/** Waits until the workbench can be used. */
+export const workbenchReady = (page: Page): Promise<void> =>
+  expect(page.locator('policy-workbench[data-ready]')).toBeVisible({ timeout: patience });
 
 /** One page for all tests of a file, which run one after the other: each sets the work that it needs by `putWork`. */
 export function oneWorkbench(): () => Page {
