@@ -346,6 +346,7 @@ test('composing and comparing are accessible in both themes, and fit at 360 pixe
   expect(overflow).toBeLessThanOrEqual(0);
   // The file stays in reach wherever one is among the tools.
   await page.getByRole('radio', { name: 'Compose' }).check({ force: true });
+  expect(await violations(page), 'on a phone').toEqual([]);
   await field(page, bound.label).scrollIntoViewIfNeeded();
   const copy = page.locator('workbench-file').getByRole('button', { name: 'Copy file' });
   await expect(copy).toBeInViewport();
