@@ -1,4 +1,14 @@
-/** What JSON.parse does not tell of a text: how numbers are written, names that stand twice, depth. Only for texts that are JSON. */
+/** What JSON.parse does not tell of a text: how numbers are written, names that stand twice, depth. All but the first are for texts that are JSON. */
+
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[-+.\w]+/g;
 

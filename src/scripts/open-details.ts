@@ -1,6 +1,6 @@
 /** Opens the folded part of the page that the address leads to, and gives what a reader opens to the address. */
 function open(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const details = target?.closest('details');
   if (!details || details.open) return;
   details.open = true;

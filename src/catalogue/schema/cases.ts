@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostCalls, mostTimes } from '../case-limits.ts';
+import { isJson } from '../../policy/json-text.ts';
 
 const callSchema = z
   .strictObject({
@@ -51,15 +52,6 @@ const callSchema = z
         message: hasText ? 'only one of arguments and arguments_text' : 'a map, or arguments_text',
       });
   });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const callCount = ({
   calls,

@@ -1,4 +1,5 @@
 /** A call as its form has it. */
+import { isJson } from '../../policy/json-text.ts';
 import type { JsonValue } from '../../policy/value.ts';
 import type { WorkbenchArgument } from '../data.ts';
 import { messageOf } from '../message-of.ts';
@@ -20,15 +21,6 @@ export const shownValue = (value: JsonValue | undefined): string =>
 /** Whether a field can hold a value: what it shows is sent as the same. */
 export const canBeShown = (value: JsonValue, argument: Argument): boolean =>
   typedJson(shownValue(value), argument) === JSON.stringify(value);
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The arguments of a call that were typed as JSON. What JSON.parse would lose, such as a name that stands twice, stays text.

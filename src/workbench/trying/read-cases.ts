@@ -5,6 +5,7 @@
 import { mostCalls, mostTimes } from '../../catalogue/case-limits.ts';
 import type { Case } from '../../catalogue/schema/cases.ts';
 import { didYouMean } from '../../policy/nearest-name.ts';
+import { isJson } from '../../policy/json-text.ts';
 import type { JsonValue } from '../../policy/value.ts';
 import type { MappingNode, Position, YamlNode } from '../../policy/yaml/node.ts';
 import { readYaml } from '../../policy/yaml/read.ts';
@@ -233,14 +234,5 @@ function coreValue(text: string, isPlain: boolean): string | number | boolean | 
 
 const isObject = (value: JsonValue): value is NonNullable<Call['arguments']> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const number = (value: number): string => value.toLocaleString('en-GB');
