@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { loaderName } from './content-loader.ts';
 
 /** Milliseconds. Editors write a file in several steps, and changes often come together. */
@@ -18,12 +18,19 @@ export function watchContent(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let timer: NodeJS.Timeout | undefined;
+        const answers = answersUnderWay(server);
         const refresh = async (): Promise<void> => {
           const loaded = new Set<string>();
           await refreshContent?.({ loaders: [loaderName], context: { loaded } });
           forgetCollections(server);
           // Astro skips this without a word while it reads content.config.ts anew, as it does after many a change.
           if (loaded.size === 0) schedule();
+          else if (answers.size > 0) {
+            // What began with the old collections leaves modules behind that have read them.
+            await Promise.all(answers);
+            forgetCollections(server);
+            server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+          }
         };
         const schedule = (): void => {
           clearTimeout(timer);
@@ -41,17 +48,42 @@ export function watchContent(): AstroIntegration {
   };
 }
 
+/** The answers that the server is at work on, each until it has been sent. */
+function answersUnderWay(server: ViteDevServer): ReadonlySet<Promise<unknown>> {
+  const answers = new Set<Promise<unknown>>();
+  server.middlewares.use((_request, response, next) => {
+    const { promise, resolve } = Promise.withResolvers<null>();
+    answers.add(promise);
+    response.on('close', () => {
+      answers.delete(promise);
+      resolve(null);
+    });
+    next();
+  });
+  return answers;
+}
+
 /** The module by which Astro gives pages the collections. */
 const collectionsModule = '\0astro:data-layer-content';
 
 /**
- * Has Vite read the collections anew. Astro does so too once they are written, but by the time of day: Vite's own clock runs
- * ahead of it while many modules are read, so that Vite would take a page that was drawn meanwhile for newer, and keep
- * what that page had read.
+ * Has the collections read anew, and all evaluated again that has read them. Astro does the first once they are written,
+ * but leaves the second to Vite, which takes a module for evaluated whose code is at hand; and the styles of a page that
+ * is drawn meanwhile bring that code back.
  */
 function forgetCollections({ environments }: ViteDevServer): void {
-  for (const { moduleGraph } of Object.values(environments)) {
-    const module = moduleGraph.getModuleById(collectionsModule);
-    if (module) moduleGraph.invalidateModule(module);
+  for (const environment of Object.values(environments)) {
+    const module = environment.moduleGraph.getModuleById(collectionsModule);
+    if (module) environment.moduleGraph.invalidateModule(module);
+    if (isRunnableDevEnvironment(environment)) {
+      const { evaluatedModules } = environment.runner;
+      const forgotten = new Set([collectionsModule]);
+      for (const id of forgotten) {
+        const evaluated = evaluatedModules.getModuleById(id);
+        if (!evaluated) continue;
+        for (const importer of evaluated.importers) forgotten.add(importer);
+        evaluatedModules.invalidateModule(evaluated);
+      }
+    }
   }
 }
