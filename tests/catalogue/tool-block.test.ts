@@ -78,6 +78,7 @@ test('a tool that the list does not hold has no block', () => {
 
 test.each([
   ['in braces', 'tools: { bn_a: { rules: [] } }\n'],
+  ['in braces on lines of their own', 'tools: {\n  bn_a: { rules: [] }\n}\n'],
   ['indented by four spaces', 'tools:\n    bn_a:\n        rules: []\n'],
   ['not indented', 'hide:\n- bn_a\n'],
   ['with a brace that closes at the left', 'tools:\n  bn_a: {\n    rules: []\n  }\n'],
