@@ -1,7 +1,7 @@
 /** What reading alone can find; the rules in `rules/` bring codes of their own. */
 export const readingCodes = {
   'unreadable-file': 'The file cannot be read from the disk, or is not a regular file.',
-  'file-too-large': 'A content file is larger than 1 MiB.',
+  'file-too-large': 'A content file is larger than 4 MiB.',
   'invalid-utf-8': 'The file is not UTF-8 text.',
   'byte-order-mark': 'The file starts with a byte order mark.',
   'carriage-return': 'Lines end with a carriage return, as on Windows.',

@@ -61,11 +61,11 @@ test('bytes that are not UTF-8', async () => {
   `);
 });
 
-test('a file of more than 1 MiB', async () => {
-  await content.write(site, `# ${'x'.repeat(1024 * 1024)}`);
+test('a file of more than 4 MiB', async () => {
+  await content.write(site, `# ${'x'.repeat(4 * 1024 * 1024)}`);
   expect(await content.report()).toMatchInlineSnapshot(`
     "content/site.yaml > # xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    file-too-large: The file has 1048578 bytes, expected at most 1048576.
+    file-too-large: The file has 4194306 bytes, expected at most 4194304.
     Split it, or shorten it."
   `);
 });
