@@ -10,19 +10,31 @@ export interface ApiFile {
   /** Path below the version, such as `tools/bank/ping.json`. */
   readonly path: string;
   readonly kind: ResponseKind;
-  /** Makes the data. They are made when they are asked for, because those of all files together are as large as the API. */
-  readonly data: () => ResponseData<ResponseKind>;
+  /** How many entries it has: those of a list, or one. */
+  readonly total: number;
+  /**
+   * Makes the data, which are of its kind. They are made when they are asked for, because those of all files together
+   * are as large as the API.
+   */
+  readonly data: () => unknown;
 }
 
-/** A file whose data are of its kind. */
+/** A file of one entry. */
 export const apiFile = <Kind extends ResponseKind>(
   kind: Kind,
   path: string,
   data: () => ResponseData<Kind>,
-): ApiFile => ({ path, kind, data });
+): ApiFile => ({ path, kind, total: 1, data });
 
-/** How many entries the data of a file are. */
-export const totalOf = (data: ResponseData<ResponseKind>): number => (Array.isArray(data) ? data.length : 1);
+/** A file that lists what there is: an entry made of each. */
+export const listFile = <Kind extends ResponseKind, Each>(
+  kind: Kind,
+  path: string,
+  all: readonly Each[],
+  entryOf: (each: Each) => EntryOfList<ResponseData<Kind>>,
+): ApiFile => ({ path, kind, total: all.length, data: () => all.map(entryOf) });
+
+type EntryOfList<Data> = Data extends readonly (infer Entry)[] ? Entry : never;
 
 /** Grows after the dot with every field that is added; the first number is that of the address. */
 export const schemaVersion = '1.0';
@@ -33,14 +45,13 @@ export const schemaVersion = '1.0';
  * @throws Error when the data depart from the schema of their kind.
  */
 export function apiText(file: ApiFile, catalogue: Catalogue, contentRevision: string): string {
-  const data = file.data();
   const parsed = responses[file.kind].schema.safeParse({
     $schema: absoluteUrl(catalogue.site.address, responseSchemaAddress(file.kind)),
     schema_version: schemaVersion,
     generated_from: contentRevision,
     last_modified: lastModified(catalogue),
-    total: totalOf(data),
-    data,
+    total: file.total,
+    data: file.data(),
   });
   if (!parsed.success)
     throw new Error(`${file.path} departs from its schema:\n${z.prettifyError(parsed.error)}`);

@@ -1,7 +1,7 @@
 /** Every file of the API. The endpoint, the index, the OpenAPI document and the tests all go by this list. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { attackPath, entryPath, serverPath, toolPath } from './addresses.ts';
-import { apiFile, type ApiFile } from './api-file.ts';
+import { apiFile, listFile, type ApiFile } from './api-file.ts';
 import { attackEntry, attackSummary } from './shape/attacks.ts';
 import { changeData, retirementData } from './shape/history.ts';
 import { indexData } from './shape/index-file.ts';
@@ -21,18 +21,18 @@ export function apiFiles(catalogue: Catalogue): ApiFile[] {
 function listedFiles(around: Surroundings): ApiFile[] {
   const { servers, tools, attacks, changes, retired } = around.catalogue;
   return [
-    apiFile('servers', 'servers.json', () => servers.map((server) => serverSummary(around, server))),
+    listFile('servers', 'servers.json', servers, (server) => serverSummary(around, server)),
     ...servers.map((server) => apiFile('server', serverPath(server.id), () => serverEntry(around, server))),
-    apiFile('tools', 'tools.json', () => tools.map((entry) => toolSummary(around, entry))),
+    listFile('tools', 'tools.json', tools, (entry) => toolSummary(around, entry)),
     ...tools.map((entry) => apiFile('tool', toolPath(entry.tool), () => toolEntry(around, entry))),
-    apiFile('policies', 'policies.json', () => allPolicies(around)),
-    apiFile('attacks', 'attacks.json', () => attacks.map((entry) => attackSummary(around, entry))),
+    listFile('policies', 'policies.json', allPolicies(around), (policy) => policy()),
+    listFile('attacks', 'attacks.json', attacks, (entry) => attackSummary(around, entry)),
     ...attacks.map((entry) =>
       apiFile('attack', attackPath(entry.attack.id), () => attackEntry(around, entry)),
     ),
     apiFile('risk', 'risk.json', () => riskScale(around)),
-    apiFile('changes', 'changes.json', () => changes.map((entry) => changeData(around, entry))),
-    apiFile('retired', 'retired.json', () => retired.map((entry) => retirementData(around, entry))),
+    listFile('changes', 'changes.json', changes, (entry) => changeData(around, entry)),
+    listFile('retired', 'retired.json', retired, (entry) => retirementData(around, entry)),
     ...retired.flatMap((entry) => {
       const path = entryPath(entry.retired.kind, entry.retired.id);
       return path === null ? [] : [apiFile('retirement', path, () => retirementData(around, entry))];

@@ -180,7 +180,6 @@ test('data that depart from their schema are refused with the place', () => {
   const [file] = apiFiles(catalogue).filter(({ kind }) => kind === 'tools');
   if (!file) throw new Error('There is no list of tools.');
   const damaged = { ...file, data: () => [{ ...tools.data[0], name: 'BN-PING', risk: undefined }] };
-  // @ts-expect-error The types see it as well.
   expect(() => apiText(damaged, catalogue, revision)).toThrowErrorMatchingInlineSnapshot(`
     [Error: tools.json departs from its schema:
     ✖ the name the server declares: lower-case letters, digits and underscores

@@ -6,7 +6,7 @@ import {
   openapiAddress,
   responseSchemaAddress,
 } from '../addresses.ts';
-import { totalOf, type ApiFile } from '../api-file.ts';
+import type { ApiFile } from '../api-file.ts';
 import { responses, type ResponseData } from '../responses.ts';
 import type { Surroundings } from './links.ts';
 
@@ -29,7 +29,7 @@ export function indexData(
         title: responses[file.kind].title,
         url: url(apiAddress(file.path)),
         schema_url: url(responseSchemaAddress(file.kind)),
-        total: totalOf(file.data()),
+        total: file.total,
       })),
   };
 }

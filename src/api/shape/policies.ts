@@ -43,15 +43,21 @@ export const recommendedOfTool = (
 
 /** The policies of one tool, in the order of its page. */
 export const toolPolicies = (around: Surroundings, entry: ToolEntry): ResponseData<'tool'>['policies'] =>
-  entry.policies.map((policy) => ({
-    scope: 'tool',
-    ...policy.variant,
-    ...toolPolicyFile(around, entry, policy),
-    server: entry.server.id,
-    tool: entry.tool.name,
-    page_url: around.url(`${toolAddress(entry.tool)}#policy-${policy.variant.id}`),
-    ...proofData(around, entry.server.id, policy),
-  }));
+  entry.policies.map((policy) => toolPolicy(around, entry, policy));
+
+const toolPolicy = (
+  around: Surroundings,
+  entry: ToolEntry,
+  policy: ToolPolicy,
+): ResponseData<'tool'>['policies'][number] => ({
+  scope: 'tool',
+  ...policy.variant,
+  ...toolPolicyFile(around, entry, policy),
+  server: entry.server.id,
+  tool: entry.tool.name,
+  page_url: around.url(`${toolAddress(entry.tool)}#policy-${policy.variant.id}`),
+  ...proofData(around, entry.server.id, policy),
+});
 
 /** Where a full policy is served. */
 export const fullPolicyFile = (around: Surroundings, { server, posture, file }: PostureEntry) =>
@@ -79,25 +85,33 @@ export const attackPolicyFile = (around: Surroundings, { attack, policy }: Attac
   policy && fileData(around, attackPolicyId(policy.server.id, attack.id), policy);
 
 /** The policy of a documented case; null when it has none. */
-export function attackPolicy(around: Surroundings, entry: AttackEntry): ResponseData<'attack'>['policy'] {
-  const { policy, attack, address } = entry;
-  const file = attackPolicyFile(around, entry);
-  if (!policy || !file) return null;
-  return {
-    scope: 'attack',
-    ...file,
-    title: policy.title,
-    summary: policy.summary,
-    server: policy.server.id,
-    attack: attack.id,
-    page_url: around.url(`${address}#policy`),
-    ...proofData(around, policy.server.id, policy),
-  };
-}
+export const attackPolicy = (
+  around: Surroundings,
+  { policy, ...entry }: AttackEntry,
+): ResponseData<'attack'>['policy'] => policy && policyOfAttack(around, entry, policy);
 
-/** Every policy: the full ones first, then the tools' own, then those of the cases. */
-export const allPolicies = (around: Surroundings): Policy[] => [
-  ...around.catalogue.postures.map((entry) => fullPolicy(around, entry)),
-  ...around.catalogue.tools.flatMap((entry) => toolPolicies(around, entry)),
-  ...around.catalogue.attacks.flatMap((entry) => attackPolicy(around, entry) ?? []),
+const policyOfAttack = (
+  around: Surroundings,
+  { attack, address }: Pick<AttackEntry, 'attack' | 'address'>,
+  policy: NonNullable<AttackEntry['policy']>,
+) => ({
+  scope: 'attack' as const,
+  ...fileData(around, attackPolicyId(policy.server.id, attack.id), policy),
+  title: policy.title,
+  summary: policy.summary,
+  server: policy.server.id,
+  attack: attack.id,
+  page_url: around.url(`${address}#policy`),
+  ...proofData(around, policy.server.id, policy),
+});
+
+/** Makers of every policy: the full ones first, then the tools' own, then those of the cases. */
+export const allPolicies = (around: Surroundings): (() => Policy)[] => [
+  ...around.catalogue.postures.map((entry) => () => fullPolicy(around, entry)),
+  ...around.catalogue.tools.flatMap((entry) =>
+    entry.policies.map((policy) => () => toolPolicy(around, entry, policy)),
+  ),
+  ...around.catalogue.attacks.flatMap(({ policy, ...entry }) =>
+    policy ? [() => policyOfAttack(around, entry, policy)] : [],
+  ),
 ];
