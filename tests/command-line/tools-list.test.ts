@@ -89,6 +89,7 @@ describe('schemas of JSON Schema 2020-12', () => {
 test.each([
   ['no JSON', 'x', 'This is not JSON.'],
   ['an error', '{"jsonrpc": "2.0", "id": 1, "error": {"code": -1, "message": "no"}}', 'result is missing'],
+  ['tools that are no list', '{"tools": 5}', 'tools is 5'],
   ['a tool without a name', '{"tools": [{"name": ""}]}', 'tools[0].name is'],
 ])('an answer that is none is refused: %s', (_, text, words) => {
   expect(() => readToolsList('tools.json', new TextEncoder().encode(text))).toThrow(words);
