@@ -1,13 +1,15 @@
 /** Content with a fault is not built, even by Astro alone without `npm run validate` before it. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { copyProject } from '../../scripts/project-copy.ts';
 import { fixtureRoot } from '../fixture-catalogue/fixture.ts';
 
 test('no page of a damaged copy is built, and the error has every fault as validation words it', async () => {
   const { root, build } = copyProject({ content: join(fixtureRoot, 'content') });
+  // The end of the worker that does it too may be cut short on a busy machine.
+  onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 3 }));
   const damage = async (path: string, found: string | RegExp, replacement: string): Promise<void> => {
     const text = await readFile(join(root, path), 'utf8');
     expect(text).toMatch(found);
