@@ -12,6 +12,7 @@ import type { ResponseData } from '../responses.ts';
 import type { Surroundings } from './links.ts';
 
 type Policy = ResponseData<'policies'>[number];
+type AttackPolicy = NonNullable<AttackEntry['policy']>;
 
 const fileData = ({ url }: Surroundings, id: string, file: PolicyFile) => ({
   id,
@@ -82,7 +83,10 @@ function fullPolicy(around: Surroundings, entry: PostureEntry): Policy {
 
 /** Where the policy of a documented case is served; null when it has none. */
 export const attackPolicyFile = (around: Surroundings, { attack, policy }: AttackEntry) =>
-  policy && fileData(around, attackPolicyId(policy.server.id, attack.id), policy);
+  policy && policyFileOfAttack(around, attack.id, policy);
+
+const policyFileOfAttack = (around: Surroundings, attack: string, policy: AttackPolicy) =>
+  fileData(around, attackPolicyId(policy.server.id, attack), policy);
 
 /** The policy of a documented case; null when it has none. */
 export const attackPolicy = (
@@ -93,10 +97,10 @@ export const attackPolicy = (
 const policyOfAttack = (
   around: Surroundings,
   { attack, address }: Pick<AttackEntry, 'attack' | 'address'>,
-  policy: NonNullable<AttackEntry['policy']>,
+  policy: AttackPolicy,
 ) => ({
   scope: 'attack' as const,
-  ...fileData(around, attackPolicyId(policy.server.id, attack.id), policy),
+  ...policyFileOfAttack(around, attack.id, policy),
   title: policy.title,
   summary: policy.summary,
   server: policy.server.id,
